@@ -1,1 +1,4 @@
-return 0;
+using Strata.Cli;
+using Strata.Cli.Frame;
+
+return await StrataCommand.RunAsync(args, App.FromProcess());

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Strata.Cli.Frame;
+
+namespace Strata.Cli;
+
+/// <summary>The command line's table of contents: every verb, in the order in which one meets them.</summary>
+internal static class StrataCommand
+{
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, App app)
+    {
+        var root = new RootCommand("Provisions a regulated platform and keeps evidence of everything that happens to it.")
+        {
+            TreatUnmatchedTokensAsErrors = true,
+        };
+
+        foreach (var verb in Verbs(app))
+        {
+            root.Add(verb);
+        }
+
+        Help.Install(root);
+        return await Invocation.RunAsync(root, arguments, app);
+    }
+
+    private static IEnumerable<Command> Verbs(App app)
+    {
+        yield return new VersionVerb(app);
+    }
+}
