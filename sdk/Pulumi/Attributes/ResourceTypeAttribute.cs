@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Says which type token a resource class stands for, so that references to it come back as that class.</summary>
+/// <summary>The type token that a resource class stands for: a reference comes back as that class.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public class ResourceTypeAttribute(string type, string? version) : Attribute
 {

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Pulumi;
 
 /// <summary>
-/// The settings of one name, by key. <c>Get…</c> is null where there is no setting, <c>Require…</c> is an error that
-/// says how to set it; <c>…Secret…</c> is an output that is secret. A value that is not of the type is an error.
+/// The settings of one name, by key. Without a setting, <c>Get…</c> is null and <c>Require…</c> an error that says how
+/// to set it; <c>…Secret…</c> is an output that is secret. A value that is not of the type is an error.
 /// </summary>
 public sealed class Config
 {

@@ -32,7 +32,8 @@ public sealed class Alias
             {
                 if (isSet)
                 {
-                    throw new ArgumentException($"{nameof(Alias)} should not specify both {nameof(Urn)} and {property}");
+                    throw new ArgumentException(
+                        $"{nameof(Alias)} should not specify both {nameof(Urn)} and {property}");
                 }
             }
 

@@ -22,8 +22,8 @@ internal static class DependencyGraph
     }
 
     /// <summary>
-    /// Waits until the resources are registered. A local component is not waited for itself: it stands for what is below
-    /// it, and may be the very one that the waiting resource is in.
+    /// Waits until the resources are registered. A local component is not waited for itself: it stands for what is
+    /// below it, and may be the very one that the waiting resource is in.
     /// </summary>
     public static Task AwaitAsync(IEnumerable<Resource> resources)
         => Task.WhenAll(Expand(resources)

@@ -12,8 +12,8 @@ public sealed partial class Deployment
     public static Task<int> RunAsync(Func<Task> func) => RefuseAsync();
 
     /// <summary>
-    /// Does not run the program: writes to standard error that this build has the bundled SDK and how to get the genuine
-    /// one, and returns a code that is not zero.
+    /// Does not run the program: writes to standard error that this build has the bundled SDK and how to get the
+    /// genuine one, and returns a code that is not zero.
     /// </summary>
     public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null)
         => RefuseAsync();

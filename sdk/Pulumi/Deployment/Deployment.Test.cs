@@ -22,7 +22,7 @@ public sealed partial class Deployment
 
     /// <summary>Runs a program against mocks; returns its resources, the stack among them.</summary>
     /// <exception cref="RunException">The program failed, or logged an error.</exception>
-    /// <exception cref="AggregateException">There was more than one error; each is a <see cref="RunException"/>.</exception>
+    /// <exception cref="AggregateException">There were more errors, each a <see cref="RunException"/>.</exception>
     public static Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
         where TStack : Stack, new()
         => RunTestAsync(mocks, options, () => Task.FromResult<Stack>(new TStack()));
@@ -92,7 +92,7 @@ public sealed partial class Deployment
         };
     }
 
-    /// <summary>Runs the program and everything that it has started; every failure becomes an error in the log.</summary>
+    /// <summary>Runs the program and all that it has started; every failure becomes an error in the log.</summary>
     private async Task RunToEndAsync(Func<Task<Stack>> makeStack)
     {
         try

@@ -3,10 +3,10 @@ using Pulumi.Testing;
 
 namespace Pulumi;
 
-/// <summary>Runs a program. In this bundled SDK that is a test's program: nothing here talks to the real engine.</summary>
+/// <summary>Runs a program; in this bundled SDK only against mocks, never with the real engine.</summary>
 public sealed partial class Deployment
 {
-    /// <summary>Follows the program's flow of control, so that programs on several threads do not see each other.</summary>
+    /// <summary>Follows the flow of control, so that programs on several threads do not see each other.</summary>
     private static readonly AsyncLocal<DeploymentInstance?> Running = new();
 
     private readonly Registrar _registrar;

@@ -69,7 +69,7 @@ public sealed class DeploymentInstance
         return result.Values.First();
     }
 
-    /// <summary>As <see cref="InvokeAsync{T}(string, InvokeArgs, InvokeOptions?)"/>, for a result of one property.</summary>
+    /// <summary>As <c>InvokeAsync</c>, for a result of one property.</summary>
     public Task<T> InvokeSingleAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null)
         => InvokeSingleAsync<T>(token, args, options, registerPackageRequest: null);
 

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Pulumi;
 
-/// <summary>The engine's side of <see cref="Log"/>: a test's engine keeps errors, which fail it, and nothing else.</summary>
+/// <summary>The engine's side of <see cref="Log"/>: a test's engine keeps errors, which fail the test.</summary>
 internal sealed class EngineLog
 {
     private readonly Lock _lock = new();
@@ -29,7 +29,7 @@ internal sealed class EngineLog
         }
     }
 
-    /// <summary>Reports a failure once, though it may come from every output that was computed from the first.</summary>
+    /// <summary>Reports a failure once, though every output that was computed from the first has it.</summary>
     public void Failure(Exception error)
     {
         lock (_lock)

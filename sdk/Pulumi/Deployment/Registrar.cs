@@ -7,7 +7,7 @@ namespace Pulumi;
 /// <summary>Brings resources to the engine once what they depend on is there, and fills their outputs.</summary>
 internal sealed class Registrar(Deployment deployment)
 {
-    /// <summary>Reads or registers a resource. Its outputs are resolved in any case: with values, or with the error.</summary>
+    /// <summary>Reads or registers a resource; its outputs end in any case, with values or with the error.</summary>
     public async Task RegisterAsync(
         Resource resource, OutputSources outputs, ResourceArgs args, ResourceOptions options)
     {

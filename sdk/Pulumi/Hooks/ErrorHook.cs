@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A callback that the engine runs when a step fails; the in-process engine of tests does not.</summary>
+/// <summary>A callback that the engine runs when a step fails; a test's engine does not.</summary>
 public class ErrorHook
 {
     public ErrorHook(string name, ErrorHookCallback callback)

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A callback that the engine runs around a resource's steps; the in-process engine of tests does not.</summary>
+/// <summary>A callback that the engine runs around a resource's steps; a test's engine does not.</summary>
 public class ResourceHook
 {
     public ResourceHook(string name, ResourceHookCallback callback, ResourceHookOptions? options = null)

@@ -9,7 +9,7 @@ public abstract class ResourceOptions
     /// <summary>The resource above this one; the stack if none is given.</summary>
     public Resource? Parent { get; set; }
 
-    /// <summary>Resources to wait for beside those that inputs come from. A component stands for its children.</summary>
+    /// <summary>Resources to wait for beside those that inputs come from; a component is its children.</summary>
     public InputList<Resource> DependsOn { get => field ??= []; set; }
 
     /// <summary>Whether a deletion is refused. Default: as the parent.</summary>
@@ -25,7 +25,7 @@ public abstract class ResourceOptions
 
     public CustomTimeouts? CustomTimeouts { get; set; }
 
-    /// <summary>Applied in order when the resource is constructed, before those of its parents up to the stack.</summary>
+    /// <summary>Applied in order when the resource is made, before those of its parents up to the stack.</summary>
     public List<ResourceTransformation> ResourceTransformations { get => field ??= []; set; }
 
     /// <summary>Applied by the engine; the in-process engine of tests does not run them.</summary>

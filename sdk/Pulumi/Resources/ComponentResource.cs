@@ -32,7 +32,7 @@ public class ComponentResource : Resource
     /// <summary>Whether a provider makes the component; its children are then not known here.</summary>
     internal bool Remote { get; }
 
-    /// <summary>Says that the component is complete, and registers its <see cref="OutputAttribute"/> properties.</summary>
+    /// <summary>Says that the component is complete; registers its <see cref="OutputAttribute"/> properties.</summary>
     protected void RegisterOutputs()
     {
         var outputs = new Dictionary<string, object?>();
@@ -54,7 +54,8 @@ public class ComponentResource : Resource
         RegisterOutputs(Output.Create(outputs));
     }
 
-    protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs) => RegisterOutputs(Output.Create(outputs));
+    protected void RegisterOutputs(Task<IDictionary<string, object?>> outputs)
+        => RegisterOutputs(Output.Create(outputs));
 
     protected void RegisterOutputs(Output<IDictionary<string, object?>> outputs)
     {

@@ -136,7 +136,7 @@ public class Resource
         return (args, options.Clone());
     }
 
-    /// <summary>The inherited providers and the given ones; a custom resource without one takes the inherited.</summary>
+    /// <summary>The inherited and the given providers; a custom resource without one takes the inherited.</summary>
     private ImmutableDictionary<string, ProviderResource> WithOwnProviders(ResourceOptions options)
     {
         if (this is CustomResource)

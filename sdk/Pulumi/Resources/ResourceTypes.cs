@@ -7,7 +7,7 @@ internal static class ResourceTypes
 {
     private static readonly Lazy<ILookup<string, (string? Version, Type Type)>> ByToken = new(Discover);
 
-    /// <summary>The resource that a reference points to, read from the engine; null if no class stands for its type.</summary>
+    /// <summary>The resource that a reference points to; null if no class stands for its type.</summary>
     public static Resource? TryConstruct(string urn, string? version)
     {
         if (Find(Urn.TypeOf(urn), version) is not { } type)

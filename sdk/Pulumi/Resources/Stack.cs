@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Pulumi;
 
-/// <summary>The root of a program's resources. A program derives from it and makes its resources in the constructor.</summary>
+/// <summary>The root of a program's resources, which a derived class makes in its constructor.</summary>
 public class Stack : ComponentResource
 {
     internal const string TypeToken = "pulumi:pulumi:Stack";
@@ -29,18 +29,21 @@ public class Stack : ComponentResource
             }
         }
 
-        if (outputs.Where(output => output.Value is null).Select(output => output.Key).ToArray() is [_, ..] missing)
+        if (NamesOf(value => value is null) is [_, ..] missing)
         {
             throw new RunException(
                 $"Output(s) '{string.Join(", ", missing)}' have no value assigned. "
                 + "[Output] attributed properties must be assigned inside Stack constructor.");
         }
 
-        if (outputs.Where(output => output.Value is not IOutput).Select(output => output.Key).ToArray() is [_, ..] wrong)
+        if (NamesOf(value => value is not IOutput) is [_, ..] wrong)
         {
             throw RunException.OutputsHaveIncorrectType(wrong);
         }
 
         RegisterOutputs(outputs);
+
+        string[] NamesOf(Predicate<object?> isSuch)
+            => [.. outputs.Where(output => isSuch(output.Value)).Select(output => output.Key)];
     }
 }

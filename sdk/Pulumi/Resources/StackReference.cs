@@ -26,7 +26,7 @@ public class StackReference : CustomResource
     [Output("secretOutputNames")]
     public Output<ImmutableArray<string>> SecretOutputNames { get; private set; } = null!;
 
-    /// <summary>One output of the other stack, secret if it is secret there; null if there is none of that name.</summary>
+    /// <summary>An output of the other stack, secret if it is secret there; null if there is none.</summary>
     public Output<object?> GetOutput(Input<string> name)
         => Output.Tuple(name, (Input<ImmutableDictionary<string, object>>)Outputs)
             .Apply(both => (object?)both.Item2.GetValueOrDefault(both.Item1))

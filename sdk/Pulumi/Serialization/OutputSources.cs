@@ -13,7 +13,7 @@ internal sealed class OutputSources
 
     private OutputSources(ImmutableDictionary<string, OutputSource> byName) => _byName = byName;
 
-    /// <summary>Gives every <see cref="OutputAttribute"/> property of a resource an output that is not resolved yet.</summary>
+    /// <summary>Gives every <see cref="OutputAttribute"/> property of a resource an open output.</summary>
     /// <exception cref="RunException">A property is not an <see cref="Output{T}"/>.</exception>
     /// <exception cref="InvalidOperationException">A property has no setter, or a type that no output has.</exception>
     public static OutputSources Fill(Resource resource)

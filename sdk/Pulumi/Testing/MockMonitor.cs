@@ -101,7 +101,8 @@ internal sealed class MockMonitor(IMocks mocks, string project, string stack)
             ?? throw new InvalidOperationException($"{state.GetType().FullName} is not a supported argument type");
     }
 
-    private async Task<(string? Id, ImmutableDictionary<string, object?> State)> AskMocksAsync(Registration registration)
+    private async Task<(string? Id, ImmutableDictionary<string, object?> State)> AskMocksAsync(
+        Registration registration)
     {
         var (id, state) = await mocks.NewResourceAsync(new MockResourceArgs
         {

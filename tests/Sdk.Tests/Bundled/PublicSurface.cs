@@ -97,7 +97,8 @@ internal static class PublicSurface
         var name = property.GetIndexParameters() is [var index]
             ? $"this[{TypeName.Of(index.ParameterType)} {index.Name}]"
             : property.Name;
-        return $"{Access(accessor)}{Modifiers(accessor)} {TypeName.Of(property.PropertyType)} {name} {{ {accessors}}}";
+        var modifiers = Modifiers(accessor).Replace("override", "virtual", StringComparison.Ordinal);
+        return $"{Access(accessor)}{modifiers} {TypeName.Of(property.PropertyType)} {name} {{ {accessors}}}";
     }
 
     private static string Field(FieldInfo field)
