@@ -1,0 +1,17 @@
+namespace Sdk.Tests.Codegen;
+
+/// <summary>Skipped where Node and npm are missing, but never when CI is set: there the test says what is missing.</summary>
+public sealed class NodeFactAttribute : FactAttribute
+{
+    public NodeFactAttribute()
+    {
+        if (Environment.GetEnvironmentVariable("CI") is null && !(Exists("node") && Exists("npm")))
+        {
+            Skip = "install Node 20 with npm to run";
+        }
+    }
+
+    internal static bool Exists(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, program)));
+}
