@@ -35,7 +35,7 @@ compose-test: ## Build the services' images and run the end-to-end test against 
 	@local/compose-test.sh
 
 generate: ## Write sdk/Pulumi.Aws and sdk/Pulumi.Kubernetes anew from the pinned npm packages
-	@sdk/codegen/generate.sh
+	@node sdk/codegen/generate.mjs
 
 format: ## Format the sources
 	@dotnet format whitespace Infra.sln --exclude sdk/Pulumi.Aws sdk/Pulumi.Kubernetes
