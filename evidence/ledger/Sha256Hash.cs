@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Evidence.Ledger.Text;
 
 namespace Evidence.Ledger;
 
@@ -45,16 +46,9 @@ public readonly record struct Sha256Hash
     public static bool TryParse(ReadOnlySpan<char> hex, out Sha256Hash hash)
     {
         Span<byte> bytes = stackalloc byte[Size];
-        if (hex.Length != 2 * Size
-            || hex.ContainsAnyInRange('A', 'F')
-            || Convert.FromHexString(hex, bytes, out _, out _) != System.Buffers.OperationStatus.Done)
-        {
-            hash = default;
-            return false;
-        }
-
-        hash = new Sha256Hash(bytes);
-        return true;
+        var read = LowerHex.TryDecode(hex, bytes);
+        hash = read ? new Sha256Hash(bytes) : default;
+        return read;
     }
 
     /// <summary>Reads 64 lowercase hexadecimal digits.</summary>
@@ -62,7 +56,7 @@ public readonly record struct Sha256Hash
     public static Sha256Hash Parse(ReadOnlySpan<char> hex) => TryParse(hex, out var hash)
         ? hash
         : throw new LedgerFormatException(
-            $"A SHA-256 digest must be 64 lowercase hexadecimal digits, found {Text.Quote.Of(hex)}.");
+            $"A SHA-256 digest must be 64 lowercase hexadecimal digits, found {Quote.Of(hex)}.");
 
     /// <summary>64 lowercase hexadecimal digits.</summary>
     public override string ToString() => Convert.ToHexStringLower(Bytes);

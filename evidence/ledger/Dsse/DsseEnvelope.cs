@@ -84,7 +84,7 @@ public sealed record DsseEnvelope(
         return buffer.WrittenCount <= MaximumLength
             ? buffer.WrittenSpan.ToArray()
             : throw new LedgerFormatException(
-                $"Cannot write {What}: it would have {buffer.WrittenCount} bytes and at most {MaximumLength} are accepted.");
+                $"Cannot write {What}: it would have {buffer.WrittenCount} bytes and may have {MaximumLength}.");
     }
 
     /// <summary>

@@ -40,7 +40,7 @@ public sealed class P256KeyPair : ISigner, IDisposable
         }
     }
 
-    /// <summary>The private key as PKCS#8 PEM with a final newline. A secret: for a file that only its owner reads.</summary>
+    /// <summary>The private key as PKCS#8 PEM with a final newline: a secret.</summary>
     public string ToPem() => ecdsa.ExportPkcs8PrivateKeyPem() + "\n";
 
     /// <summary>Signs in this process, at once.</summary>

@@ -31,7 +31,9 @@ public sealed record Statement(IReadOnlyList<Subject> Subjects, string Predicate
     public static Statement Parse(ReadOnlyMemory<byte> utf8) =>
         StrictJson.Read(utf8, DsseEnvelope.MaximumLength, What, Read);
 
-    /// <summary>Reads the statement inside <paramref name="envelope"/>. Verify the envelope's signatures first.</summary>
+    /// <summary>
+    /// Reads the statement inside <paramref name="envelope"/>. Verify the envelope's signatures first.
+    /// </summary>
     /// <exception cref="LedgerFormatException">The payload type is another, or the payload not a statement.</exception>
     public static Statement In(DsseEnvelope envelope)
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Evidence.Ledger.Text;
 
-/// <summary>Quotes hostile text for an error sentence: printable ASCII, at most 80 characters, the rest escaped.</summary>
+/// <summary>Quotes hostile text for a sentence: at most 80 characters, escaped unless printable ASCII.</summary>
 internal static class Quote
 {
     private const int MaximumLength = 80;

@@ -16,7 +16,8 @@ public sealed class DsseEnvelopeTests
     private const string VectorEnvelope = """
         {"payload": "aGVsbG8gd29ybGQ=",
          "payloadType": "http://example.com/HelloWorld",
-         "signatures": [{"sig": "A3JqsQGtVsJ2O2xqrI5IcnXip5GToJ3F+FnZ+O88SjtR6rDAajabZKciJTfUiHqJPcIAriEGAHTVeCUjW2JIZA=="}]}
+         "signatures": [{"sig":
+           "A3JqsQGtVsJ2O2xqrI5IcnXip5GToJ3F+FnZ+O88SjtR6rDAajabZKciJTfUiHqJPcIAriEGAHTVeCUjW2JIZA=="}]}
         """;
 
     [Fact]
@@ -50,14 +51,15 @@ public sealed class DsseEnvelopeTests
         using var key = P256KeyPair.Generate();
         var signed = await DsseEnvelope.SignAsync("text/plain", "payload"u8.ToArray(), [key], default);
 
+        var id = key.PublicKey.KeyId;
         var json = signed.ToUtf8Json();
         var read = DsseEnvelope.Parse(json);
 
         Assert.StartsWith(
-            """{"payload":"cGF5bG9hZA==","payloadType":"text/plain","signatures":[{"keyid":""" + '"' + key.PublicKey.KeyId,
+            $$"""{"payload":"cGF5bG9hZA==","payloadType":"text/plain","signatures":[{"keyid":"{{id}}",""",
             Encoding.UTF8.GetString(json), StringComparison.Ordinal);
         Assert.Equal(json, read.ToUtf8Json());
-        Assert.Equal([key.PublicKey.KeyId], read.Verify(key.PublicKey).KeyIds);
+        Assert.Equal([id], read.Verify(key.PublicKey).KeyIds);
     }
 
     [Fact]
@@ -190,7 +192,8 @@ public sealed class DsseEnvelopeTests
 
     private static P256PublicKey VectorKey(SignatureEncoding encoding)
     {
-        static byte[] Coordinate(string number) => BigInteger.Parse(number).ToByteArray(isUnsigned: true, isBigEndian: true);
+        static byte[] Coordinate(string number) =>
+            BigInteger.Parse(number).ToByteArray(isUnsigned: true, isBigEndian: true);
         using var key = ECDsa.Create(new ECParameters
         {
             Curve = ECCurve.NamedCurves.nistP256,

@@ -9,7 +9,8 @@ public sealed class P256KeyTests
 {
     // Sigstore's production log, as published in transparency-dev/formats.
     internal const string RekorSpki =
-        "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE2G2Y+2tabdTV5BcGiBIx0a9fAFwrkBbmLSGtks4L3qX6yYY0zufBnhC8Ur/iy55GhWP/9A/bY2LhC30M9+RYtw==";
+        "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE2G2Y+2tabdTV5BcGiBIx0a9fAFwrkBbmLSGtks4L3qX6yYY0zufBnhC8Ur/iy55G"
+        + "hWP/9A/bY2LhC30M9+RYtw==";
 
     [Fact]
     public void The_key_id_is_the_hash_of_the_subject_public_key_info()

@@ -10,7 +10,10 @@ public sealed class StatementTests
 {
     private const string Digest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
     private const string Json =
-        $$"""{"_type":"https://in-toto.io/Statement/v1","predicate":{"z":1,"a":"<é+>"},"predicateType":"https://example.com/p/v1","subject":[{"digest":{"sha256":"{{Digest}}"},"name":"n","uri":"s3://b/k"}]}""";
+        """{"_type":"https://in-toto.io/Statement/v1","predicate":{"z":1,"a":"<é+>"},"""
+        + $$"""
+        "predicateType":"https://example.com/p/v1","subject":[{"digest":{"sha256":"{{Digest}}"},"name":"n","uri":"s3://b/k"}]}
+        """;
 
     [Fact]
     public void A_statement_is_read_and_written_byte_for_byte()
