@@ -1,11 +1,10 @@
 namespace Pulumi.Kubernetes;
 
-/// <summary>Base of every Kubernetes resource. Its options carry the version of the provider.</summary>
+/// <summary>Base of every Kubernetes resource.</summary>
 public abstract class KubernetesResource : global::Pulumi.CustomResource
 {
-    private protected KubernetesResource(
-        string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
-        : base(type, name, args, Utilities.ResourceOptions(options, null))
+    private protected KubernetesResource(string type, string name, ResourceArgs? args, CustomResourceOptions options)
+        : base(type, name, args, options)
     {
     }
 }

@@ -41,7 +41,8 @@ function main() {
     const model = new Model({
       declarations: new Declarations(ts), scripts: new Scripts(ts), folder, facts, types: types[name],
     });
-    const written = files(model, new layouts[name](facts), { name, version: json(join(folder, 'package.json')).version });
+    const { version } = json(join(folder, 'package.json'));
+    const written = files(model, new layouts[name](facts), { name, version });
     clear(join(values.out, target));
     for (const [path, text] of written) {
       const file = join(values.out, target, path);

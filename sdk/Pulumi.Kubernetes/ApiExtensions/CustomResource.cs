@@ -20,7 +20,7 @@ public class CustomResource : KubernetesResource
 
     /// <summary>Registers an instance of the kind that <paramref name="args"/> names.</summary>
     public CustomResource(string name, CustomResourceArgs args, CustomResourceOptions? options = null)
-        : base(args.Type, name, args, options)
+        : base(args.Type, name, args, Utilities.ResourceOptions(options, null))
     {
     }
 }

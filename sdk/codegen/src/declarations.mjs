@@ -20,7 +20,7 @@ export class Declarations {
   read(path) {
     if (!this.#files.has(path)) {
       const text = this.#ts.sys.readFile(path);
-      if (text === undefined) throw new Error(`No file "${path}" in the npm package. Is the type spelt as npm spells it?`);
+      if (text === undefined) throw new Error(`No file "${path}": is the type spelt in types.json as npm spells it?`);
       const found = { interfaces: new Map(), classes: new Map(), functions: new Map(), enums: new Map() };
       const source = this.#ts.createSourceFile(path, text, this.#ts.ScriptTarget.Latest, true);
       this.#collect(source.statements, '', found);

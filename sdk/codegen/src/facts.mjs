@@ -19,8 +19,9 @@ export class Facts {
   }
 
   property(owner, member) {
-    if (!/^\w+$/.test(member)) throw new Error(`"${member}" of ${owner.name} is no name in C#: csharp-facts.json must name it.`);
-    return this.#find('names', owner, member) ?? member.replace(/^./, c => c.toUpperCase());
+    const name = this.#find('names', owner, member) ?? member.replace(/^./, c => c.toUpperCase());
+    if (!/^\w+$/.test(name)) throw new Error(`${owner.name}.${name} is no name in C#: csharp-facts.json must name it.`);
+    return name;
   }
 
   /** Members that the recorded C# surface does not have. */
@@ -41,7 +42,8 @@ export class Facts {
   }
 
   assertUsed() {
-    const all = ['names', 'types', 'omitted'].flatMap(kind => Object.keys(this.#facts[kind]).map(key => `${kind} ${key}`));
+    const all = ['names', 'types', 'omitted']
+      .flatMap(kind => Object.keys(this.#facts[kind]).map(key => `${kind} ${key}`));
     const left = all.filter(fact => !this.#used.has(fact));
     if (left.length > 0) throw new Error(`csharp-facts.json holds facts about nothing generated: ${left.join('; ')}.`);
   }

@@ -18,7 +18,8 @@ export function install(source, cache) {
   for (const file of pinned) cpSync(join(source, file), join(cache, file));
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: cache, encoding: 'utf8' });
   if (npm.error || npm.status !== 0) {
-    throw new Error(`npm ci in "${cache}" failed: ${npm.error?.message ?? npm.stderr.trim()}`);
+    const missing = npm.error?.code === 'ENOENT' && 'there is no npm on PATH. Install Node 20 with npm.';
+    throw new Error(`npm ci in "${cache}" failed: ${missing || npm.error?.message || npm.stderr.trim()}`);
   }
   writeFileSync(stamp, lock);
 }

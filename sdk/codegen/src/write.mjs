@@ -56,8 +56,8 @@ export class Writer {
   }
 
   #property(prop, type, initial) {
-    const optional = prop.required ? '' : '?';
-    return `${this.#mark(prop)}\npublic ${hiding(prop.property)}${type}${optional} ${prop.property} { get; set; }${initial}`;
+    const declared = `public ${hiding(prop.property)}${type}${prop.required ? '' : '?'} ${prop.property}`;
+    return `${this.#mark(prop)}\n${declared} { get; set; }${initial}`;
   }
 
   /** The mark is on a field: a list nobody touched stays null there, and is not sent. */

@@ -37,7 +37,10 @@ public sealed class AwsFunctionTests
     [Fact]
     public async Task A_policy_document_is_asked_for_with_its_statements()
     {
-        var answer = ImmutableDictionary<string, object>.Empty.Add("json", "{}").Add("id", "1").Add("minifiedJson", "{}");
+        var answer = ImmutableDictionary<string, object>.Empty
+            .Add("id", "1")
+            .Add("json", "{}")
+            .Add("minifiedJson", "{}");
         var json = "";
         var call = await Recorder.CallOfAsync(answer, async () => json = await JsonOfAsync(new()
         {

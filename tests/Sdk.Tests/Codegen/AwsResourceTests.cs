@@ -101,6 +101,40 @@ public sealed class AwsResourceTests
     }
 
     [Fact]
+    public async Task A_cluster_sends_how_it_is_reached_and_who_may_enter()
+    {
+        var cluster = await Recorder.ResourceOfAsync(() => _ = new Aws.Eks.Cluster("platform", new()
+        {
+            RoleArn = "arn:aws:iam::123456789012:role/cluster",
+            EnabledClusterLogTypes = { "audit" },
+            AccessConfig = new Aws.Eks.Inputs.ClusterAccessConfigArgs { AuthenticationMode = "API" },
+            VpcConfig = new Aws.Eks.Inputs.ClusterVpcConfigArgs
+            {
+                EndpointPublicAccess = false,
+                SubnetIds = { "subnet-1", "subnet-2" },
+            },
+        }));
+
+        Assert.Equal("aws:eks/cluster:Cluster", cluster.Type);
+        Assert.Equal(["accessConfig", "enabledClusterLogTypes", "roleArn", "vpcConfig"], cluster.Inputs.Keys.Order());
+        var network = Assert.IsType<ImmutableDictionary<string, object>>(cluster.Inputs["vpcConfig"]);
+        Assert.Equal(["endpointPublicAccess", "subnetIds"], network.Keys.Order());
+    }
+
+    [Fact]
+    public async Task A_threshold_may_have_a_fraction()
+    {
+        var alarm = await Recorder.ResourceOfAsync(() => _ = new Aws.CloudWatch.MetricAlarm("slow", new()
+        {
+            ComparisonOperator = "GreaterThanThreshold",
+            EvaluationPeriods = 3,
+            Threshold = 0.25,
+        }));
+
+        Assert.Equal(0.25, alarm.Inputs["threshold"]);
+    }
+
+    [Fact]
     public async Task A_required_input_that_is_missing_is_named()
     {
         var error = await Assert.ThrowsAnyAsync<Exception>(
@@ -136,7 +170,10 @@ public sealed class AwsResourceTests
             new()
             {
                 Bucket = "evidence",
-                VersioningConfiguration = new Aws.S3.Inputs.BucketVersioningVersioningConfigurationArgs { Status = "Enabled" },
+                VersioningConfiguration = new Aws.S3.Inputs.BucketVersioningVersioningConfigurationArgs
+                {
+                    Status = "Enabled",
+                },
             },
             new() { Protect = true, ResourceTransformations = { Record } }));
         await Recorder.ResourceOfAsync(() => _ = new Aws.Rds.Instance(

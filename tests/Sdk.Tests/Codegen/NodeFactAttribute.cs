@@ -1,6 +1,6 @@
 namespace Sdk.Tests.Codegen;
 
-/// <summary>Skipped where Node and npm are missing, but never when CI is set: there the test says what is missing.</summary>
+/// <summary>Skipped where Node or npm is missing, but not when CI is set: there the test says what is missing.</summary>
 public sealed class NodeFactAttribute : FactAttribute
 {
     public NodeFactAttribute()

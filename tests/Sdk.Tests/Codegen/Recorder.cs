@@ -17,7 +17,8 @@ internal sealed class Recorder(ImmutableDictionary<string, object>? answer = nul
             resources.Add(args);
         }
 
-        return Task.FromResult<(string?, object)>((args.Id is { Length: > 0 } id ? id : $"{args.Name}-id", args.Inputs));
+        var id = string.IsNullOrEmpty(args.Id) ? $"{args.Name}-id" : args.Id;
+        return Task.FromResult<(string?, object)>((id, args.Inputs));
     }
 
     public Task<object> CallAsync(MockCallArgs args)
