@@ -13,10 +13,10 @@ public readonly record struct Sha256Hash
     public const int Size = 32;
 
     // Four words in memory order: their value depends on the machine, their bytes do not.
-    private readonly ulong word0;
-    private readonly ulong word1;
-    private readonly ulong word2;
-    private readonly ulong word3;
+    private readonly ulong _word0;
+    private readonly ulong _word1;
+    private readonly ulong _word2;
+    private readonly ulong _word3;
 
     /// <summary>The hash whose bytes are given.</summary>
     /// <exception cref="ArgumentException"><paramref name="bytes"/> is not 32 bytes long.</exception>

@@ -52,10 +52,8 @@ public sealed record DsseEnvelope(
     public static DsseEnvelope Parse(ReadOnlyMemory<byte> utf8) =>
         StrictJson.Read(utf8, MaximumLength, What, Read);
 
-    /// <summary>
-    /// The envelope as canonical JSON: the same envelope is always the same bytes, as RFC 8785 would write it.
-    /// </summary>
-    /// <exception cref="LedgerFormatException">The envelope is longer than <see cref="MaximumLength"/>.</exception>
+    /// <summary>The envelope as JSON, names sorted, no white space: equal envelopes are equal bytes.</summary>
+    /// <exception cref="LedgerFormatException">It could not be read back within the limits above.</exception>
     public byte[] ToUtf8Json()
     {
         var buffer = new ArrayBufferWriter<byte>((Payload.Length * 4 / 3) + 512);
@@ -81,10 +79,15 @@ public sealed record DsseEnvelope(
             writer.WriteEndObject();
         }
 
-        return buffer.WrittenCount <= MaximumLength
-            ? buffer.WrittenSpan.ToArray()
-            : throw new LedgerFormatException(
+        if (buffer.WrittenCount > MaximumLength)
+        {
+            throw new LedgerFormatException(
                 $"Cannot write {What}: it would have {buffer.WrittenCount} bytes and may have {MaximumLength}.");
+        }
+
+        var json = buffer.WrittenSpan.ToArray();
+        Parse(json);
+        return json;
     }
 
     /// <summary>

@@ -5,12 +5,12 @@ namespace Evidence.Ledger.Keys;
 /// <summary>A P-256 private key held in this process.</summary>
 public sealed class P256KeyPair : ISigner, IDisposable
 {
-    private readonly ECDsa ecdsa;
-    private readonly Lock signing = new();
+    private readonly ECDsa _ecdsa;
+    private readonly Lock _signing = new();
 
     private P256KeyPair(ECDsa ecdsa, SignatureEncoding encoding)
     {
-        this.ecdsa = ecdsa;
+        _ecdsa = ecdsa;
         PublicKey = P256PublicKey.FromSpki(ecdsa.ExportSubjectPublicKeyInfo(), encoding);
     }
 
@@ -41,14 +41,14 @@ public sealed class P256KeyPair : ISigner, IDisposable
     }
 
     /// <summary>The private key as PKCS#8 PEM with a final newline: a secret.</summary>
-    public string ToPem() => ecdsa.ExportPkcs8PrivateKeyPem() + "\n";
+    public string ToPem() => _ecdsa.ExportPkcs8PrivateKeyPem() + "\n";
 
     /// <summary>Signs in this process, at once.</summary>
     public byte[] Sign(ReadOnlySpan<byte> message)
     {
-        lock (signing)
+        lock (_signing)
         {
-            return ecdsa.SignData(message, HashAlgorithmName.SHA256, PublicKey.Encoding.ToFormat());
+            return _ecdsa.SignData(message, HashAlgorithmName.SHA256, PublicKey.Encoding.ToFormat());
         }
     }
 
@@ -60,5 +60,5 @@ public sealed class P256KeyPair : ISigner, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => ecdsa.Dispose();
+    public void Dispose() => _ecdsa.Dispose();
 }

@@ -13,12 +13,12 @@ public sealed class P256PublicKey : IVerifier
     private const string PemLabel = "PUBLIC KEY";
 
     // ECDsa objects promise nothing about concurrent use: each verification borrows one of its own.
-    private readonly ConcurrentBag<ECDsa> idle = [];
-    private readonly byte[] spki;
+    private readonly ConcurrentBag<ECDsa> _idle = [];
+    private readonly byte[] _spki;
 
     private P256PublicKey(byte[] spki, SignatureEncoding encoding)
     {
-        this.spki = spki;
+        _spki = spki;
         Encoding = encoding;
         Fingerprint = Sha256Hash.Of(spki);
         KeyId = Fingerprint.ToString();
@@ -41,7 +41,7 @@ public sealed class P256PublicKey : IVerifier
     public SignatureEncoding Encoding { get; }
 
     /// <summary>The key as DER SubjectPublicKeyInfo.</summary>
-    public ReadOnlyMemory<byte> Spki => spki;
+    public ReadOnlyMemory<byte> Spki => _spki;
 
     /// <summary>Reads a key from its DER SubjectPublicKeyInfo.</summary>
     /// <exception cref="LedgerFormatException">The bytes are anything but a valid, uncompressed P-256 key.</exception>
@@ -56,7 +56,7 @@ public sealed class P256PublicKey : IVerifier
         }
 
         var key = new P256PublicKey(spki.ToArray(), encoding);
-        key.idle.Add(key.Import());
+        key._idle.Add(key.Import());
         return key;
     }
 
@@ -76,12 +76,12 @@ public sealed class P256PublicKey : IVerifier
     }
 
     /// <summary>The key as a PEM text with a final newline.</summary>
-    public string ToPem() => PemEncoding.WriteString(PemLabel, spki) + "\n";
+    public string ToPem() => PemEncoding.WriteString(PemLabel, _spki) + "\n";
 
     /// <inheritdoc/>
     public bool Verify(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature)
     {
-        if (!idle.TryTake(out var ecdsa))
+        if (!_idle.TryTake(out var ecdsa))
         {
             ecdsa = Import();
         }
@@ -92,7 +92,7 @@ public sealed class P256PublicKey : IVerifier
         }
         finally
         {
-            idle.Add(ecdsa);
+            _idle.Add(ecdsa);
         }
     }
 
@@ -104,7 +104,7 @@ public sealed class P256PublicKey : IVerifier
         var ecdsa = ECDsa.Create();
         try
         {
-            ecdsa.ImportSubjectPublicKeyInfo(spki, out _);
+            ecdsa.ImportSubjectPublicKeyInfo(_spki, out _);
             return ecdsa;
         }
         catch (CryptographicException e)

@@ -8,7 +8,7 @@ namespace Evidence.Ledger.Notes;
 
 /// <summary>
 /// A key that signs notes, as its <c>name+id+base64</c> text (vkey) says. Every type can be read and written; only
-/// ECDSA on P-256 can be checked here. Source: C2SP signed-note.
+/// signatures of ECDSA keys can be checked here, and those must be on P-256. Source: C2SP signed-note.
 /// </summary>
 public sealed class NoteKey
 {
@@ -21,10 +21,10 @@ public sealed class NoteKey
     /// <summary>Longest vkey, in characters: an ML-DSA-44 key has 1,752 in base64.</summary>
     public const int MaximumLength = 4096;
 
-    private readonly byte[] material;
+    private readonly byte[] _material;
 
     private NoteKey(string name, uint id, byte type, byte[] material, P256PublicKey? ecdsa) =>
-        (Name, Id, Type, this.material, Ecdsa) = (name, id, type, material, ecdsa);
+        (Name, Id, Type, _material, Ecdsa) = (name, id, type, material, ecdsa);
 
     /// <summary>Name of the key, for a log its origin.</summary>
     public string Name { get; }
@@ -36,7 +36,7 @@ public sealed class NoteKey
     public byte Type { get; }
 
     /// <summary>The key's bytes as its type writes them.</summary>
-    public ReadOnlyMemory<byte> Material => material;
+    public ReadOnlyMemory<byte> Material => _material;
 
     /// <summary>The key that checks signatures, or null if this library cannot check those of its type.</summary>
     public P256PublicKey? Ecdsa { get; }
@@ -103,7 +103,7 @@ public sealed class NoteKey
 
     /// <summary>The key as <c>name+id+base64</c>.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Name}+{Id:x8}+{Convert.ToBase64String([Type, .. material])}");
+        string.Create(CultureInfo.InvariantCulture, $"{Name}+{Id:x8}+{Convert.ToBase64String([Type, .. _material])}");
 
     /// <summary>Whether a name can stand in a signature line.</summary>
     internal static bool IsName(string name) =>

@@ -44,7 +44,8 @@ public sealed record Statement(IReadOnlyList<Subject> Subjects, string Predicate
                 $"The envelope's payload type must be \"{PayloadType}\", found {Quote.Of(envelope.PayloadType)}.");
     }
 
-    /// <summary>The statement as JSON without white space, its own fields in the order of RFC 8785.</summary>
+    /// <summary>The statement as JSON: its own names sorted, no white space, the predicate in its own order.</summary>
+    /// <exception cref="LedgerFormatException">It could not be read back, for example without a subject.</exception>
     public byte[] ToUtf8Json()
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
@@ -65,7 +66,9 @@ public sealed record Statement(IReadOnlyList<Subject> Subjects, string Predicate
             writer.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        var json = buffer.WrittenSpan.ToArray();
+        Parse(json);
+        return json;
     }
 
     private static void Write(Utf8JsonWriter writer, Subject subject)

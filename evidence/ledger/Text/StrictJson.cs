@@ -6,7 +6,7 @@ namespace Evidence.Ledger.Text;
 
 /// <summary>
 /// JSON as this library reads and writes it: one object, valid UTF-8, no name twice, bounded in length and depth.
-/// Written in the order of RFC 8785, without white space, escaping only what JSON requires.
+/// Written with its names sorted and without white space.
 /// </summary>
 internal static class StrictJson
 {
@@ -81,19 +81,22 @@ internal static class StrictJson
                 $"Cannot read {what}: \"{name}\" must be {Name(kind)}, found {Name(value.ValueKind)}.");
     }
 
-    /// <summary>A required string of 1 to <paramref name="maximumLength"/> characters.</summary>
+    /// <summary>A string of 1 to <paramref name="maximumLength"/> characters.</summary>
     public static string RequiredText(JsonElement element, string name, int maximumLength, string what) =>
         OptionalText(element, name, maximumLength, what)
-        ?? throw new LedgerFormatException($"Cannot read {what}: it lacks \"{name}\" (a string).");
+        ?? throw new LedgerFormatException($"Cannot read {what}: it lacks \"{name}\" (a string that is not empty).");
 
-    /// <summary>A string of 1 to <paramref name="maximumLength"/> characters, or null if it is not there.</summary>
+    /// <summary>A string of that length, or null if it is not there or, as some writers mean the same, empty.</summary>
     public static string? OptionalText(JsonElement element, string name, int maximumLength, string what)
     {
-        var text = Optional(element, name, JsonValueKind.String, what)?.GetString();
-        return text is null || (text.Length >= 1 && text.Length <= maximumLength)
-            ? text
-            : throw new LedgerFormatException(
-                $"Cannot read {what}: \"{name}\" must have 1 to {maximumLength} characters, found {text.Length}.");
+        var text = Optional(element, name, JsonValueKind.String, what)?.GetString() ?? "";
+        if (text.Length > maximumLength)
+        {
+            throw new LedgerFormatException(
+                $"Cannot read {what}: \"{name}\" may have {maximumLength} characters, found {text.Length}.");
+        }
+
+        return text.Length > 0 ? text : null;
     }
 
     private static string Name(JsonValueKind kind) => kind switch

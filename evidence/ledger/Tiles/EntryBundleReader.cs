@@ -3,17 +3,17 @@ namespace Evidence.Ledger.Tiles;
 /// <summary>Walks through the entries of a bundle. Made by <see cref="EntryBundle.Read"/>.</summary>
 public ref struct EntryBundleReader
 {
-    private readonly ReadOnlySpan<byte> bundle;
-    private readonly int width;
-    private int offset;
-    private int read;
+    private readonly ReadOnlySpan<byte> _bundle;
+    private readonly int _width;
+    private int _offset;
+    private int _read;
 
     internal EntryBundleReader(ReadOnlySpan<byte> bundle, int width)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(width);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(width, TileId.FullWidth);
-        this.bundle = bundle;
-        this.width = width;
+        _bundle = bundle;
+        _width = width;
     }
 
     /// <summary>The entry just read.</summary>
@@ -27,17 +27,17 @@ public ref struct EntryBundleReader
     /// <exception cref="LedgerFormatException">The bundle is cut short, or goes on after its last entry.</exception>
     public bool MoveNext()
     {
-        if (read == width)
+        if (_read == _width)
         {
-            return offset == bundle.Length
+            return _offset == _bundle.Length
                 ? false
                 : throw new LedgerFormatException(
-                    $"Cannot read the entry bundle: {bundle.Length - offset} bytes follow its {width} entries.");
+                    $"Cannot read the entry bundle: {_bundle.Length - _offset} bytes follow its {_width} entries.");
         }
 
-        Current = EntryBundle.Next(bundle[offset..], offset, read, width);
-        offset += EntryBundle.LengthSize + Current.Length;
-        read++;
+        Current = EntryBundle.Next(_bundle[_offset..], _offset, _read, _width);
+        _offset += EntryBundle.LengthSize + Current.Length;
+        _read++;
         return true;
     }
 }

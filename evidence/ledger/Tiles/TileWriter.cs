@@ -9,10 +9,10 @@ namespace Evidence.Ledger.Tiles;
 /// </summary>
 public sealed class TileWriter
 {
-    private readonly TileSink sink;
-    private readonly CompactRange range;
-    private readonly Sha256Hash[][] tiles = new Sha256Hash[TileLayout.Levels][];
-    private long flushed;
+    private readonly TileSink _sink;
+    private readonly CompactRange _range;
+    private readonly Sha256Hash[][] _tiles = new Sha256Hash[TileLayout.Levels][];
+    private long _flushed;
 
     /// <summary>Begins an empty tree.</summary>
     public TileWriter(TileSink sink)
@@ -23,9 +23,9 @@ public sealed class TileWriter
     internal TileWriter(
         TileSink sink, long size, ReadOnlySpan<Sha256Hash> peaks, Func<TileId, ReadOnlyMemory<Sha256Hash>> partial)
     {
-        this.sink = sink;
-        flushed = size;
-        range = new CompactRange(size, peaks, Completed);
+        _sink = sink;
+        _flushed = size;
+        _range = new CompactRange(size, peaks, Completed);
         foreach (var tile in TileLayout.RightEdge(size))
         {
             partial(tile).CopyTo(Tile(tile.Level));
@@ -33,13 +33,13 @@ public sealed class TileWriter
     }
 
     /// <summary>Number of entries.</summary>
-    public long Size => range.Size;
+    public long Size => _range.Size;
 
     /// <summary>Root over all entries.</summary>
-    public Sha256Hash Root() => range.Root();
+    public Sha256Hash Root() => _range.Root();
 
     /// <summary>Appends a leaf; tiles that it completes go to the sink, the lowest level first.</summary>
-    public void Append(in Sha256Hash leaf) => range.Append(leaf);
+    public void Append(in Sha256Hash leaf) => _range.Append(leaf);
 
     /// <summary>
     /// Hands out the partial tiles that changed since the last flush. With the full tiles handed out since then they
@@ -47,12 +47,12 @@ public sealed class TileWriter
     /// </summary>
     public void Flush()
     {
-        foreach (var tile in TileLayout.Growth(flushed, Size).Where(tile => tile.IsPartial))
+        foreach (var tile in TileLayout.Growth(_flushed, Size).Where(tile => tile.IsPartial))
         {
-            sink(tile, MemoryMarshal.AsBytes(Tile(tile.Level).AsSpan(0, tile.Width)));
+            _sink(tile, MemoryMarshal.AsBytes(Tile(tile.Level).AsSpan(0, tile.Width)));
         }
 
-        flushed = Size;
+        _flushed = Size;
     }
 
     private void Completed(int level, Sha256Hash hash)
@@ -63,15 +63,15 @@ public sealed class TileWriter
         }
 
         // The subtree just completed is the one that ends with the leaf being appended.
-        var index = range.Size >> level;
+        var index = _range.Size >> level;
         var tileLevel = level / TileLayout.LevelBits;
         var tile = Tile(tileLevel);
         tile[(int)(index % TileId.FullWidth)] = hash;
         if (index % TileId.FullWidth == TileId.FullWidth - 1)
         {
-            sink(new TileId(tileLevel, index / TileId.FullWidth), MemoryMarshal.AsBytes(tile.AsSpan()));
+            _sink(new TileId(tileLevel, index / TileId.FullWidth), MemoryMarshal.AsBytes(tile.AsSpan()));
         }
     }
 
-    private Sha256Hash[] Tile(int level) => tiles[level] ??= new Sha256Hash[TileId.FullWidth];
+    private Sha256Hash[] Tile(int level) => _tiles[level] ??= new Sha256Hash[TileId.FullWidth];
 }

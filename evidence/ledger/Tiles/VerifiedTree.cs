@@ -18,12 +18,12 @@ public sealed class VerifiedTree
     /// <summary>Full tiles kept once verified, 8 KiB each.</summary>
     public const int CachedTiles = 64;
 
-    private readonly ITileSource source;
-    private readonly Dictionary<int, Sha256Hash[]> rightEdge = [];
-    private readonly Dictionary<TileId, Sha256Hash[]> verified = [];
-    private readonly Queue<TileId> oldestFirst = new();
+    private readonly ITileSource _source;
+    private readonly Dictionary<int, Sha256Hash[]> _rightEdge = [];
+    private readonly Dictionary<TileId, Sha256Hash[]> _verified = [];
+    private readonly Queue<TileId> _oldestFirst = new();
 
-    private VerifiedTree(ITileSource source, Checkpoint checkpoint) => (this.source, Checkpoint) = (source, checkpoint);
+    private VerifiedTree(ITileSource source, Checkpoint checkpoint) => (_source, Checkpoint) = (source, checkpoint);
 
     /// <summary>The tree head that everything is verified against.</summary>
     public Checkpoint Checkpoint { get; }
@@ -43,7 +43,7 @@ public sealed class VerifiedTree
         var tree = new VerifiedTree(source, checkpoint);
         foreach (var tile in TileLayout.RightEdge(checkpoint.Size))
         {
-            tree.rightEdge[tile.Level] = await tree.ReadAsync(tile, cancellationToken).ConfigureAwait(false);
+            tree._rightEdge[tile.Level] = await tree.ReadAsync(tile, cancellationToken).ConfigureAwait(false);
         }
 
         // The subtrees of this range are all on the right edge: nothing else is read before the edge is verified.
@@ -103,7 +103,7 @@ public sealed class VerifiedTree
     {
         var id = BundleAt(index);
         // A copy: what was verified cannot change afterwards in the hands of the source.
-        var read = await source.ReadEntriesAsync(id, cancellationToken).ConfigureAwait(false);
+        var read = await _source.ReadEntriesAsync(id, cancellationToken).ConfigureAwait(false);
         ReadOnlyMemory<byte> bundle = EntryBundle.Take(read, id.Width).ToArray();
         var leaves = await TileAsync(0, index, cancellationToken).ConfigureAwait(false);
         var i = 0;
@@ -139,12 +139,12 @@ public sealed class VerifiedTree
             {
                 // On the right edge, so it is here.
                 var first = ((Size >> level) - 1) << (level % TileLayout.LevelBits);
-                var tile = rightEdge[level / TileLayout.LevelBits];
+                var tile = _rightEdge[level / TileLayout.LevelBits];
                 peaks.Add(Subtree(tile, first, level));
             }
         }
 
-        return new TileWriter(sink, Size, CollectionsMarshal.AsSpan(peaks), tile => rightEdge[tile.Level]);
+        return new TileWriter(sink, Size, CollectionsMarshal.AsSpan(peaks), tile => _rightEdge[tile.Level]);
     }
 
     private async ValueTask<IReadOnlyList<Sha256Hash>> HashAsync(
@@ -210,23 +210,23 @@ public sealed class VerifiedTree
 
     private bool TryGetVerified(int level, long index, [NotNullWhen(true)] out Sha256Hash[]? tile) =>
         TileLayout.TileAt(Size, level, index) is { IsPartial: true }
-            ? rightEdge.TryGetValue(level, out tile)
-            : verified.TryGetValue(new TileId(level, index), out tile);
+            ? _rightEdge.TryGetValue(level, out tile)
+            : _verified.TryGetValue(new TileId(level, index), out tile);
 
     private void Keep(TileId id, Sha256Hash[] hashes)
     {
-        if (oldestFirst.Count == CachedTiles)
+        if (_oldestFirst.Count == CachedTiles)
         {
-            verified.Remove(oldestFirst.Dequeue());
+            _verified.Remove(_oldestFirst.Dequeue());
         }
 
-        verified.Add(id, hashes);
-        oldestFirst.Enqueue(id);
+        _verified.Add(id, hashes);
+        _oldestFirst.Enqueue(id);
     }
 
     private async ValueTask<Sha256Hash[]> ReadAsync(TileId id, CancellationToken cancellationToken)
     {
-        var bytes = await source.ReadTileAsync(id, cancellationToken).ConfigureAwait(false);
+        var bytes = await _source.ReadTileAsync(id, cancellationToken).ConfigureAwait(false);
         var length = id.Width * Sha256Hash.Size;
         if (bytes.Length != length && bytes.Length != TileId.FullWidth * Sha256Hash.Size)
         {

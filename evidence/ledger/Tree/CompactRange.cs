@@ -8,9 +8,9 @@ namespace Evidence.Ledger.Tree;
 /// </summary>
 public sealed class CompactRange
 {
-    // peaks[level] is the root of the perfect subtree of 2^level leaves that bit `level` of the size stands for.
-    private readonly Sha256Hash[] peaks = new Sha256Hash[63];
-    private readonly Action<int, Sha256Hash>? completed;
+    // _peaks[level] is the root of the perfect subtree of 2^level leaves that bit `level` of the size stands for.
+    private readonly Sha256Hash[] _peaks = new Sha256Hash[63];
+    private readonly Action<int, Sha256Hash>? _completed;
 
     /// <summary>An empty tree.</summary>
     public CompactRange()
@@ -38,10 +38,10 @@ public sealed class CompactRange
         }
 
         Size = size;
-        this.completed = completed;
+        _completed = completed;
         for (var rest = size; rest > 0; rest &= rest - 1)
         {
-            peaks[BitOperations.TrailingZeroCount(rest)] = roots[^1];
+            _peaks[BitOperations.TrailingZeroCount(rest)] = roots[^1];
             roots = roots[..^1];
         }
     }
@@ -66,14 +66,14 @@ public sealed class CompactRange
         // The first overflow would be past 2^63 entries: the highest peak never merges.
         var size = checked(Size + (1L << level));
         var hash = root;
-        completed?.Invoke(level, hash);
+        _completed?.Invoke(level, hash);
         for (; (Size >> level & 1) == 1; level++)
         {
-            hash = TreeHash.Node(peaks[level], hash);
-            completed?.Invoke(level + 1, hash);
+            hash = TreeHash.Node(_peaks[level], hash);
+            _completed?.Invoke(level + 1, hash);
         }
 
-        peaks[level] = hash;
+        _peaks[level] = hash;
         Size = size;
     }
 
@@ -85,10 +85,10 @@ public sealed class CompactRange
             return TreeHash.Empty;
         }
 
-        var root = peaks[BitOperations.TrailingZeroCount(Size)];
+        var root = _peaks[BitOperations.TrailingZeroCount(Size)];
         for (var rest = Size & (Size - 1); rest > 0; rest &= rest - 1)
         {
-            root = TreeHash.Node(peaks[BitOperations.TrailingZeroCount(rest)], root);
+            root = TreeHash.Node(_peaks[BitOperations.TrailingZeroCount(rest)], root);
         }
 
         return root;

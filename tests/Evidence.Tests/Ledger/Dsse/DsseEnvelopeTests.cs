@@ -108,7 +108,7 @@ public sealed class DsseEnvelopeTests
     [InlineData("[]", "must be a JSON object, found an array")]
     [InlineData("""{"payload":"","payloadType":"t"}""", "lacks \"signatures\"")]
     [InlineData("""{"payload":"","payloadType":"t","signatures":[]}""", "1 to 32 signatures, found 0")]
-    [InlineData("""{"payload":"","payloadType":"","signatures":[{"sig":""}]}""", "1 to 256 characters, found 0")]
+    [InlineData("""{"payload":"","payloadType":"","signatures":[{"sig":""}]}""", "lacks \"payloadType\"")]
     [InlineData("""{"payload":7,"payloadType":"t","signatures":[{"sig":""}]}""", "must be a string, found a number")]
     [InlineData("""{"payload":"","payloadType":"t","signatures":["x"]}""", "signature 0 of the DSSE envelope")]
     [InlineData("""{"payload":"","payloadType":"t","signatures":[{}]}""", "lacks \"sig\"")]
@@ -124,10 +124,10 @@ public sealed class DsseEnvelopeTests
     }
 
     [Fact]
-    public void Unknown_names_are_ignored()
+    public void Unknown_names_are_ignored_and_an_empty_key_id_is_none()
     {
         var envelope = DsseEnvelope.Parse(
-            """{"x":{"y":[1]},"payload":"","payloadType":"t","signatures":[{"sig":"","z":null}]}"""u8.ToArray());
+            """{"x":[{}],"payload":"","payloadType":"t","signatures":[{"sig":"","keyid":"","z":1}]}"""u8.ToArray());
 
         Assert.Null(Assert.Single(envelope.Signatures).KeyIdHint);
     }
@@ -139,6 +139,7 @@ public sealed class DsseEnvelopeTests
         var envelope = await DsseEnvelope.SignAsync("t", new byte[50_000], [key], default);
 
         Assert.Throws<LedgerFormatException>(() => envelope.ToUtf8Json());
+        Assert.Throws<LedgerFormatException>(() => (envelope with { Payload = default, Signatures = [] }).ToUtf8Json());
         Assert.Throws<LedgerFormatException>(() => DsseEnvelope.Parse(new byte[DsseEnvelope.MaximumLength + 1]));
     }
 

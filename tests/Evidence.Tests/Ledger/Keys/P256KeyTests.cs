@@ -60,7 +60,7 @@ public sealed class P256KeyTests
         Assert.All(verdicts, (verdict, i) => Assert.Equal(i % 2 == 0, verdict));
     }
 
-    [Fact]
+    [OpenSslFact]
     public void Openssl_accepts_our_signature_and_we_accept_its()
     {
         using var key = P256KeyPair.Generate();

@@ -12,7 +12,7 @@ public sealed class StatementTests
     private const string Json =
         """{"_type":"https://in-toto.io/Statement/v1","predicate":{"z":1,"a":"<é+>"},"""
         + $$"""
-        "predicateType":"https://example.com/p/v1","subject":[{"digest":{"sha256":"{{Digest}}"},"name":"n","uri":"s3://b/k"}]}
+        "predicateType":"https://example.com/p","subject":[{"digest":{"sha256":"{{Digest}}"},"name":"n","uri":"s3://b/k"}]}
         """;
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class StatementTests
         var statement = Statement.Parse(Encoding.UTF8.GetBytes(Json));
 
         Assert.Equal(new Subject(Sha256Hash.Of([]), "n", "s3://b/k"), Assert.Single(statement.Subjects));
-        Assert.Equal("https://example.com/p/v1", statement.PredicateType);
+        Assert.Equal("https://example.com/p", statement.PredicateType);
         Assert.Equal("<é+>", statement.Predicate.GetProperty("a").GetString());
         Assert.Equal(Json, Encoding.UTF8.GetString(statement.ToUtf8Json()));
     }
@@ -36,6 +36,7 @@ public sealed class StatementTests
 
         Assert.Equal("passed", Statement.In(envelope).Predicate.GetProperty("outcome").GetString());
         Assert.Throws<LedgerFormatException>(() => Statement.In(envelope with { PayloadType = "text/plain" }));
+        Assert.Throws<LedgerFormatException>(() => (statement with { Subjects = [] }).ToUtf8Json());
     }
 
     [Fact]

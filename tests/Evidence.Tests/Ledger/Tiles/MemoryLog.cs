@@ -11,15 +11,15 @@ namespace Evidence.Tests.Ledger.Tiles;
 /// </summary>
 internal sealed class MemoryLog : ITileSource
 {
-    private TileWriter writer;
+    private TileWriter _writer;
 
-    public MemoryLog() => writer = new TileWriter(Write);
+    public MemoryLog() => _writer = new TileWriter(Write);
 
     public Dictionary<string, byte[]> Objects { get; } = [];
 
     public int Reads { get; private set; }
 
-    public Checkpoint Checkpoint => new("example.com/log", writer.Size, writer.Root());
+    public Checkpoint Checkpoint => new("example.com/log", _writer.Size, _writer.Root());
 
     public static MemoryLog Of(int size)
     {
@@ -31,14 +31,14 @@ internal sealed class MemoryLog : ITileSource
     /// <summary>Appends entries of <see cref="NaiveTree"/> and returns the paths written.</summary>
     public List<string> Grow(int to)
     {
-        var from = (int)writer.Size;
+        var from = (int)_writer.Size;
         var before = Objects.Keys.ToHashSet();
         for (var i = from; i < to; i++)
         {
-            writer.Append(TreeHash.Leaf(NaiveTree.Entry(i)));
+            _writer.Append(TreeHash.Leaf(NaiveTree.Entry(i)));
         }
 
-        writer.Flush();
+        _writer.Flush();
         foreach (var bundle in TileLayout.BundleGrowth(from, to))
         {
             var bytes = new ArrayBufferWriter<byte>();
@@ -55,7 +55,7 @@ internal sealed class MemoryLog : ITileSource
 
     /// <summary>Forgets what the writer holds and goes on from what is stored.</summary>
     public async Task Restart() =>
-        writer = (await VerifiedTree.OpenAsync(this, Checkpoint, default)).Continue(Write);
+        _writer = (await VerifiedTree.OpenAsync(this, Checkpoint, default)).Continue(Write);
 
     /// <summary>Deletes the partial tiles and bundles whose full ones exist, as the format allows.</summary>
     public void Tidy()
