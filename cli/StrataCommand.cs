@@ -6,7 +6,10 @@ namespace Strata.Cli;
 /// <summary>The command line's table of contents: every verb, in the order in which one meets them.</summary>
 internal static class StrataCommand
 {
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, App app)
+    public static Task<int> RunAsync(IReadOnlyList<string> arguments, App app) =>
+        Invocation.RunAsync(Create(app), arguments, app);
+
+    public static RootCommand Create(App app)
     {
         var root = new RootCommand("Provisions a regulated platform and keeps evidence of everything that happens to it.")
         {
@@ -19,7 +22,7 @@ internal static class StrataCommand
         }
 
         Help.Install(root);
-        return await Invocation.RunAsync(root, arguments, app);
+        return root;
     }
 
     private static IEnumerable<Command> Verbs(App app)
