@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Evidence.Pipeline.Records;
+
+/// <summary>The predicate's spelling: names in camel case, times in UTC, lock modes as S3 writes them.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(UtcTimestampConverter), typeof(LockModeConverter)])]
+[JsonSerializable(typeof(EvidencePredicate))]
+internal sealed partial class PredicateJson : JsonSerializerContext;

@@ -1,0 +1,159 @@
+using System.Text;
+using Evidence.Ledger;
+using Evidence.Ledger.Keys;
+
+namespace Evidence.Pipeline.Signing;
+
+/// <summary>
+/// The signing key of this machine: a P-256 key in a file that only its owner can read, with its public half in the
+/// trust folder, which is never in the store.
+/// </summary>
+public static class LocalSigningKey
+{
+    /// <summary>Name of the private key's file.</summary>
+    public const string FileName = "evidence-signing.pem";
+
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode OwnerOnlyFolder = OwnerOnly | UnixFileMode.UserExecute;
+
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _betweenTries = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>
+    /// Opens the key, and creates it on first use: file mode 0600 in a folder of mode 0700. However many processes come
+    /// first at once, they get one key.
+    /// </summary>
+    /// <exception cref="EvidenceException">
+    /// Others can read the key, it is no key, or its public half is not in the trust folder.
+    /// </exception>
+    public static async Task<P256KeyPair> OpenOrCreateAsync(
+        string keysFolder, TrustFolder trust, TimeProvider time, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(trust);
+        ArgumentNullException.ThrowIfNull(time);
+        var path = Path.Combine(keysFolder, FileName);
+        try
+        {
+            if (!File.Exists(path))
+            {
+                MakeFolder(keysFolder);
+                await using var alone = await LockAsync(path + ".lock", time, cancellationToken);
+                if (!File.Exists(path))
+                {
+                    Create(path, trust);
+                }
+            }
+
+            return Open(path, trust);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new EvidenceException(
+                EvidenceFault.BadInput,
+                $"Cannot use the signing key \"{path}\": {e.Message} Run as the user who owns it.",
+                e);
+        }
+    }
+
+    private static P256KeyPair Open(string path, TrustFolder trust)
+    {
+        RequireOwnerOnly(path);
+        P256KeyPair key;
+        try
+        {
+            key = P256KeyPair.FromPem(File.ReadAllText(path));
+        }
+        catch (LedgerException e)
+        {
+            throw new EvidenceException(
+                EvidenceFault.Contradiction,
+                $"Cannot sign with \"{path}\": {e.Message} Put the right file back; a new key is made only where there "
+                + "is none.",
+                e);
+        }
+
+        if (trust.Holds(key.PublicKey))
+        {
+            return key;
+        }
+
+        // Never mended here: a public key that is not in the trust folder may have been taken out on purpose.
+        var missing = key.PublicKey.KeyId;
+        key.Dispose();
+        throw new EvidenceException(
+            EvidenceFault.Contradiction,
+            $"The signing key \"{path}\" (key id {missing}) has no public half in \"{trust.Path}\", so nothing it signs "
+            + "could be verified. Nothing was signed. Put the public key back, or move the private key away to get a new "
+            + "one.");
+    }
+
+    /// <summary>
+    /// The public half first: a crash before the private key is in place leaves a public key that nobody can sign with,
+    /// which harms nobody; the other order would leave a key whose signatures nobody trusts. The private key appears
+    /// whole or not at all, by a rename within one folder.
+    /// </summary>
+    private static void Create(string path, TrustFolder trust)
+    {
+        using var key = P256KeyPair.Generate();
+        trust.Add(key.PublicKey);
+        var half = path + ".new";
+        File.Delete(half); // Left by a crash here; the lock says that nobody is writing it.
+        using (var file = new FileStream(half, Exclusive(FileMode.CreateNew, FileAccess.Write)))
+        {
+            file.Write(Encoding.ASCII.GetBytes(key.ToPem()));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(half, path, overwrite: false);
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerOnlyFolder);
+        }
+    }
+
+    private static async Task<FileStream> LockAsync(string path, TimeProvider time, CancellationToken cancellationToken)
+    {
+        for (var begun = time.GetTimestamp(); ;)
+        {
+            try
+            {
+                return new FileStream(path, Exclusive(FileMode.OpenOrCreate, FileAccess.ReadWrite));
+            }
+            catch (IOException) when (time.GetElapsedTime(begun) < _longestWait)
+            {
+                await Task.Delay(_betweenTries, time, cancellationToken);
+            }
+        }
+    }
+
+    private static FileStreamOptions Exclusive(FileMode mode, FileAccess access)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = access, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerOnly;
+        }
+
+        return options;
+    }
+
+    private static void RequireOwnerOnly(string path)
+    {
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnlyFolder) is not 0)
+        {
+            throw new EvidenceException(
+                EvidenceFault.BadInput,
+                $"Will not sign with \"{path}\": others than its owner can read or write it (mode "
+                + $"{Convert.ToString((int)File.GetUnixFileMode(path), 8)}). Run `chmod 600 {path}`, and make a new key "
+                + "if somebody may have copied it.");
+        }
+    }
+}

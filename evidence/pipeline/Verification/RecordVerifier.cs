@@ -1,0 +1,150 @@
+using System.Runtime.CompilerServices;
+using Evidence.Pipeline.Flow;
+using Evidence.Pipeline.Records;
+using Evidence.Pipeline.Vault;
+
+namespace Evidence.Pipeline.Verification;
+
+/// <summary>
+/// Checks what is stored against what was signed, reading everything by version id and asking the store for nothing but
+/// bytes and locks.
+/// </summary>
+internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, VaultBudget budget, TimeProvider time)
+{
+    private const int CheckedAtOnce = 32;
+
+    private readonly Attempts _attempts = new(budget, time);
+
+    /// <summary>Verdicts in the order of the log; of those named, or of all if none is.</summary>
+    public async IAsyncEnumerable<RecordVerdict> VerifyAsync(
+        IReadOnlyList<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var work = ids.Count == 0 ? AllAsync(cancellationToken) : NamedAsync(ids, cancellationToken);
+        await foreach (var verdict in work.SelectParallelAsync(CheckedAtOnce, JudgeAsync, cancellationToken))
+        {
+            yield return verdict;
+        }
+    }
+
+    private async IAsyncEnumerable<RecordVerdict> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var batch in reader.ReadAsync(cancellationToken))
+        {
+            var aboutBatch = FindingsOf(batch);
+            if (aboutBatch.Count > 0)
+            {
+                yield return new RecordVerdict(null, new RecordPlace(batch.Batch.At, 0), aboutBatch);
+            }
+
+            foreach (var (place, finding) in batch.Unreadable)
+            {
+                yield return new RecordVerdict(null, place, [finding]);
+            }
+
+            foreach (var record in batch.Records)
+            {
+                yield return new RecordVerdict(record, record.Place, []);
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<RecordVerdict> NamedAsync(
+        IReadOnlyList<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var (batch, record) in await reader.FindAsync(ids, cancellationToken))
+        {
+            yield return new RecordVerdict(record, record.Place, FindingsOf(batch));
+        }
+    }
+
+    /// <summary>A batch must be locked at least as hard and as long as the payloads its trusted records speak of.</summary>
+    private static List<Finding> FindingsOf(ReadBatch batch)
+    {
+        var findings = batch.Batch.Findings.ToList();
+        var locks = batch.Records.Where(r => r.SignedBy.Count > 0).Select(r => r.Predicate.Retention.ToLock()).ToList();
+        if (locks.Count > 0)
+        {
+            findings.AddRange(FindingsOf(batch.Batch.At, batch.Batch.Lock, locks.Aggregate((a, b) => a.And(b))));
+        }
+
+        return findings;
+    }
+
+    private static IEnumerable<Finding> FindingsOf(VaultLocation at, LockState found, ObjectLock stated)
+    {
+        if (!found.CoversRetention(stated))
+        {
+            yield return new Finding(
+                FindingCode.LockWeaker, $"The lock of {at} must be {stated}; the store states {found}.");
+        }
+
+        if (stated.Hold && !found.Hold)
+        {
+            yield return new Finding(
+                FindingCode.HoldMissing, $"A legal hold was put on {at} and the store states none.");
+        }
+    }
+
+    private async Task<RecordVerdict> JudgeAsync(RecordVerdict begun, CancellationToken cancellationToken)
+    {
+        if (begun.Record is not { } record)
+        {
+            return begun;
+        }
+
+        if (record.SignatureProblem is { } problem)
+        {
+            // What an untrusted statement says about a payload is not worth a request.
+            return begun with
+            {
+                Findings =
+                [
+                    .. begun.Findings,
+                    new Finding(FindingCode.SignatureNotTrusted, $"No trusted key signed this record. {problem}"),
+                ],
+            };
+        }
+
+        return begun with { Findings = [.. begun.Findings, .. await FindingsOfPayloadAsync(record, cancellationToken)] };
+    }
+
+    private async Task<List<Finding>> FindingsOfPayloadAsync(StoredRecord record, CancellationToken cancellationToken)
+    {
+        var findings = new List<Finding>();
+        var claim = record.Predicate.Payload;
+        var at = claim.ToLocation();
+        var stated = record.Predicate.Retention.ToLock();
+        try
+        {
+            var (version, digest) = await _attempts.RunAsync(
+                stop => store.DigestAsync(at, stop), claim.Size, $"read {at}", cancellationToken);
+            if (digest != record.Subject.Sha256)
+            {
+                findings.Add(new Finding(
+                    FindingCode.PayloadAltered,
+                    $"SHA-256 of {at} must be {record.Subject.Sha256}, found {digest} ({version.Size} bytes)."));
+            }
+
+            findings.AddRange(FindingsOf(at, version.Lock, stated));
+        }
+        catch (EvidenceException e) when (e.Fault is EvidenceFault.NotFound)
+        {
+            var expired = stated.RetainUntil <= time.GetUtcNow() ? " Its retention has ended." : "";
+            findings.Add(new Finding(FindingCode.PayloadMissing, $"{at} is gone from {store.Name}.{expired}"));
+        }
+
+        var onKey = new List<ListedVersion>();
+        await foreach (var version in store.ListAllAsync(at.Key, _attempts, cancellationToken))
+        {
+            // The prefix also finds keys that only start with this one.
+            if (version.At.Key == at.Key)
+            {
+                onKey.Add(version);
+            }
+        }
+
+        findings.AddRange(await KeyExamination.ExamineAsync(
+            store, onKey, at, record.Subject.Sha256, claim.Size, _attempts, cancellationToken));
+        return findings;
+    }
+}
