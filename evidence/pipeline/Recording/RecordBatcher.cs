@@ -37,11 +37,12 @@ internal sealed class RecordBatcher(IRecordLog log, TimeProvider time)
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, waited.Token);
             try
             {
-                while (batch.Count < BatchRecordLog.MostRecords && await items.WaitToReadAsync(either.Token))
+                for (var bytes = 0; HasRoom(batch.Count, bytes) && await items.WaitToReadAsync(either.Token);)
                 {
-                    while (batch.Count < BatchRecordLog.MostRecords && items.TryRead(out var item))
+                    while (HasRoom(batch.Count, bytes) && items.TryRead(out var item))
                     {
                         batch.Add(item);
+                        bytes += item.Record.Envelope.Length;
                     }
                 }
             }
@@ -57,6 +58,9 @@ internal sealed class RecordBatcher(IRecordLog log, TimeProvider time)
             return false; // The caller stops: what is in the batch is not acknowledged, and is found by the next run.
         }
     }
+
+    private static bool HasRoom(int records, int bytes) =>
+        records < BatchRecordLog.MostRecords && bytes < BatchRecordLog.MostBytes;
 
     private async Task AppendAsync(List<StoredItem> batch, AddRun run, CancellationToken cancellationToken)
     {

@@ -17,7 +17,11 @@ internal sealed class BatchRecordLog(IVaultStore store, VaultBudget budget, Time
     /// <summary>Most records of a batch.</summary>
     public const int MostRecords = 500;
 
-    private const int LongestBatch = MostRecords * (DsseEnvelope.MaximumLength + 1);
+    /// <summary>Most bytes of a batch's envelopes: sent at once, so that the lock comes with the write on every store.</summary>
+    public const int MostBytes = 4 * 1024 * 1024;
+
+    // One more envelope may follow the one that reached the limit, and each ends its line.
+    private const int LongestBatch = MostBytes + DsseEnvelope.MaximumLength + MostRecords + 1;
     private const int BatchesReadAtOnce = 16;
     private const string MediaType = "application/vnd.in-toto.bundle+jsonl";
 
