@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Amazon.S3;
+using Infra.Automation.Json;
+
+namespace Infra.Automation.Engines.Embedded.S3;
+
+/// <summary>The public access block of a bucket.</summary>
+internal sealed class PublicAccessBlockHandler(IAmazonS3 s3)
+    : BucketSettingHandler("blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets")
+{
+    protected override Task PutAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
+        s3.PutPublicAccessBlockAsync(
+            new()
+            {
+                BucketName = bucket,
+                PublicAccessBlockConfiguration = new()
+                {
+                    BlockPublicAcls = Flag(inputs, "blockPublicAcls"),
+                    BlockPublicPolicy = Flag(inputs, "blockPublicPolicy"),
+                    IgnorePublicAcls = Flag(inputs, "ignorePublicAcls"),
+                    RestrictPublicBuckets = Flag(inputs, "restrictPublicBuckets"),
+                },
+            },
+            cancellationToken);
+
+    protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
+    {
+        var response = await s3.GetPublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken);
+        return response.PublicAccessBlockConfiguration is not { } block ? null : new()
+        {
+            ["blockPublicAcls"] = block.BlockPublicAcls ?? false,
+            ["blockPublicPolicy"] = block.BlockPublicPolicy ?? false,
+            ["ignorePublicAcls"] = block.IgnorePublicAcls ?? false,
+            ["restrictPublicBuckets"] = block.RestrictPublicBuckets ?? false,
+        };
+    }
+
+    protected override Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
+        s3.DeletePublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken);
+
+    private static bool Flag(JsonElement inputs, string name) => inputs.Member(name)?.GetBoolean() ?? false;
+}
