@@ -21,7 +21,7 @@ public interface IEngine
     /// <exception cref="CannotApplyException">The engine cannot apply the graph; nothing was changed.</exception>
     /// <exception cref="RefusedException">Something protected would be deleted or replaced; nothing was changed.</exception>
     /// <exception cref="StepFailedException">A step failed; what was done before it is done and known.</exception>
-    Task<Deployment> UpAsync(LayerGraph graph, IProgress<EngineEvent> progress, CancellationToken cancellationToken);
+    Task<DeploymentResult> UpAsync(LayerGraph graph, IProgress<EngineEvent> progress, CancellationToken cancellationToken);
 
     /// <summary>Deletes everything in the stack.</summary>
     /// <param name="unprotect">Whether protected resources are put to the store as well; the store has the last word.</param>
@@ -29,7 +29,7 @@ public interface IEngine
     /// <param name="cancellationToken">Ends the operation between two steps.</param>
     /// <exception cref="RefusedException">Something is protected, or the store refuses; nothing was changed.</exception>
     /// <exception cref="StepFailedException">A step failed; what was done before it is done and known.</exception>
-    Task<Deployment> DestroyAsync(bool unprotect, IProgress<EngineEvent> progress, CancellationToken cancellationToken);
+    Task<DeploymentResult> DestroyAsync(bool unprotect, IProgress<EngineEvent> progress, CancellationToken cancellationToken);
 
     /// <summary>Compares what was deployed with what is really there.</summary>
     Task<DriftReport> DriftAsync(CancellationToken cancellationToken);

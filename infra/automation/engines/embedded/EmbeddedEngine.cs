@@ -37,7 +37,7 @@ internal sealed class EmbeddedEngine(
     }
 
     /// <inheritdoc/>
-    public async Task<Deployment> UpAsync(
+    public async Task<DeploymentResult> UpAsync(
         LayerGraph graph, IProgress<EngineEvent> progress, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
@@ -68,7 +68,7 @@ internal sealed class EmbeddedEngine(
     }
 
     /// <inheritdoc/>
-    public async Task<Deployment> DestroyAsync(
+    public async Task<DeploymentResult> DestroyAsync(
         bool unprotect, IProgress<EngineEvent> progress, CancellationToken cancellationToken)
     {
         var startedAt = time.GetUtcNow();
@@ -188,7 +188,7 @@ internal sealed class EmbeddedEngine(
 
     private StateDocument Empty() => StateDocument.Empty(environment, layer, rehearsal);
 
-    private Deployment Result(Session session, string operation, string? digest, DateTimeOffset startedAt) => new(
+    private DeploymentResult Result(Session session, string operation, string? digest, DateTimeOffset startedAt) => new(
         environment,
         layer,
         Name,

@@ -16,7 +16,7 @@ namespace Infra.Automation.Engines;
 /// <param name="Outputs">The stack's outputs by wire name.</param>
 /// <param name="StartedAt">When it began.</param>
 /// <param name="FinishedAt">When it ended.</param>
-public sealed record Deployment(
+public sealed record DeploymentResult(
     string Environment,
     string Layer,
     string Engine,

@@ -1,0 +1,87 @@
+namespace Infra.Components.Evidence;
+
+/// <summary>
+/// WORM storage for evidence: a bucket whose objects cannot be deleted, overwritten or unlocked before their date, its
+/// replica in another region, and a bucket outside default retention for the ledger's mutable head. Stateful.
+/// </summary>
+public sealed class EvidenceVault : ComponentResource
+{
+    /// <summary>Type token. Part of every child's URN: changing it replaces the buckets.</summary>
+    public const string TypeToken = "strata:evidence:EvidenceVault";
+
+    /// <summary>Creates the vault. Its own provider is that of the primary region.</summary>
+    public EvidenceVault(string name, EvidenceVaultArgs args, ComponentResourceOptions? options = null)
+        : base(TypeToken, name, args, options)
+    {
+        var child = new ComponentResourceOptions { Parent = this };
+        var key = args.Abilities.KmsEncryption ? new EvidenceKey($"{name}-key", KeyArgs(args), child) : null;
+        var primary = new EvidenceBucket($"{name}-primary", LockedArgs(args, "evidence", key), child);
+        var head = new EvidenceBucket($"{name}-head", HeadArgs(args, key), child);
+        PrimaryBucketName = primary.BucketName;
+        HeadBucketName = head.BucketName;
+        ReplicaBucketName = args.Replica is { } provider
+            ? Replicate(name, args, primary, key, provider).Apply(replica => (string?)replica)
+            : Output.Create((string?)null);
+        RegisterOutputs();
+    }
+
+    /// <summary>Name of the bucket that evidence is written to.</summary>
+    [Output("primaryBucketName")]
+    public Output<string> PrimaryBucketName { get; private set; }
+
+    /// <summary>Name of the bucket of the ledger's mutable head.</summary>
+    [Output("headBucketName")]
+    public Output<string> HeadBucketName { get; private set; }
+
+    /// <summary>Name of the bucket that evidence is replicated to; null where there is no replication.</summary>
+    [Output("replicaBucketName")]
+    public Output<string?> ReplicaBucketName { get; private set; }
+
+    private static EvidenceKeyArgs KeyArgs(EvidenceVaultArgs args) => new()
+    {
+        AliasName = $"{args.Prefix}-evidence",
+        Partition = args.Partition,
+        Account = args.Account,
+        DeletionDays = args.KeyDeletionDays,
+        Tags = args.Tags,
+    };
+
+    private static EvidenceBucketArgs LockedArgs(EvidenceVaultArgs args, string purpose, EvidenceKey? key) =>
+        BucketArgs(args, purpose, key, args.Retention, historyDays: null);
+
+    private static EvidenceBucketArgs HeadArgs(EvidenceVaultArgs args, EvidenceKey? key) =>
+        BucketArgs(args, "evidence-head", key, retention: null, args.HeadHistoryDays);
+
+    private static EvidenceBucketArgs BucketArgs(
+        EvidenceVaultArgs args, string purpose, EvidenceKey? key, RetentionBounds? retention, int? historyDays) => new()
+        {
+            BucketName = $"{args.Prefix}-{purpose}",
+            Partition = args.Partition,
+            Retention = retention,
+            HistoryDays = historyDays,
+            KeyArn = key?.KeyArn,
+            AbandonedUploadDays = args.AbandonedUploadDays,
+            Tags = args.Tags,
+            Abilities = args.Abilities,
+        };
+
+    private Output<string> Replicate(
+        string name, EvidenceVaultArgs args, EvidenceBucket primary, EvidenceKey? key, ProviderResource provider)
+    {
+        var abroad = new ComponentResourceOptions { Parent = this, Provider = provider };
+        var replicaKey = key is null ? null : new EvidenceKey($"{name}-replica-key", KeyArgs(args), abroad);
+        var replica = new EvidenceBucket($"{name}-replica", LockedArgs(args, "evidence-replica", replicaKey), abroad);
+        _ = new EvidenceReplication(
+            $"{name}-replication",
+            new()
+            {
+                RoleName = $"{args.Prefix}-evidence-replication",
+                Source = primary,
+                Destination = replica,
+                Keys = key is null || replicaKey is null ? null : new(key.KeyArn, replicaKey.KeyArn),
+                Tags = args.Tags,
+            },
+            new() { Parent = this });
+        return replica.BucketName;
+    }
+}

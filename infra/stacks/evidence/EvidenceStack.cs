@@ -1,0 +1,94 @@
+using Infra.Components.Evidence;
+using Infra.Stacks.Environments;
+using Infra.Stacks.Layers;
+using Aws = Pulumi.Aws;
+
+namespace Infra.Stacks.Evidence;
+
+/// <summary>The <c>evidence</c> layer: the vault, in the environment's region and the one it is replicated to.</summary>
+public sealed class EvidenceStack : Stack
+{
+    /// <summary>Declares the layer.</summary>
+    public EvidenceStack(LayerContext context)
+        : base(context.Options)
+    {
+        var (environment, store) = (context.Environment, context.Environment.Store);
+        var evidence = environment.Evidence;
+        var home = Provider("home", environment, environment.Region);
+        var vault = new EvidenceVault(
+            "vault",
+            new()
+            {
+                Prefix = environment.Prefix,
+                Partition = environment.Partition,
+                Account = environment.Account,
+                Retention = Bounds(evidence.Retention),
+                AbandonedUploadDays = evidence.AbandonedUploads.Days,
+                HeadHistoryDays = evidence.HeadHistory.Days,
+                KeyDeletionDays = evidence.KeyDeletionWindow.Days,
+                Tags = context.Tags,
+                Abilities = new(
+                    KmsEncryption: store.Has(StoreFeature.KmsEncryption),
+                    OwnershipControls: store.Has(StoreFeature.OwnershipControls),
+                    Tls: store.Has(StoreFeature.Tls),
+                    RetentionBounds: store.Has(StoreFeature.RetentionBounds)),
+                Replica = store.Has(StoreFeature.Replication)
+                    ? Provider("replica", environment, environment.ReplicaRegion)
+                    : null,
+            },
+            new() { Provider = home, Protect = environment.Protect });
+
+        PrimaryBucket = vault.PrimaryBucketName;
+        HeadBucket = vault.HeadBucketName;
+        ReplicaBucket = vault.ReplicaBucketName;
+        Region = Output.Create(environment.Region);
+        ReplicaRegion = vault.ReplicaBucketName.Apply(name => name is null ? null : environment.ReplicaRegion);
+        RetentionMode = Output.Create(evidence.Retention.Mode.ToString().ToUpperInvariant());
+        RetentionMinimumDays = Output.Create(evidence.Retention.Minimum.Days);
+        RetentionDefaultDays = Output.Create(evidence.Retention.Default.Days);
+        RetentionMaximumDays = Output.Create(evidence.Retention.Maximum.Days);
+    }
+
+    /// <summary>Name of the bucket that evidence is written to.</summary>
+    [Output("primaryBucket")]
+    public Output<string> PrimaryBucket { get; private set; }
+
+    /// <summary>Name of the bucket of the ledger's mutable head.</summary>
+    [Output("headBucket")]
+    public Output<string> HeadBucket { get; private set; }
+
+    /// <summary>Name of the bucket that evidence is replicated to; null where there is no replication.</summary>
+    [Output("replicaBucket")]
+    public Output<string?> ReplicaBucket { get; private set; }
+
+    /// <summary>Region of the primary and head buckets.</summary>
+    [Output("region")]
+    public Output<string> Region { get; private set; }
+
+    /// <summary>Region of the replica; null where there is no replication.</summary>
+    [Output("replicaRegion")]
+    public Output<string?> ReplicaRegion { get; private set; }
+
+    /// <summary>Mode of the lock: <c>COMPLIANCE</c> or <c>GOVERNANCE</c>.</summary>
+    [Output("retentionMode")]
+    public Output<string> RetentionMode { get; private set; }
+
+    /// <summary>The shortest lock anyone may ask for, in days.</summary>
+    [Output("retentionMinimumDays")]
+    public Output<int> RetentionMinimumDays { get; private set; }
+
+    /// <summary>The lock of an object that asks for none, in days.</summary>
+    [Output("retentionDefaultDays")]
+    public Output<int> RetentionDefaultDays { get; private set; }
+
+    /// <summary>The longest lock anyone may ask for, in days.</summary>
+    [Output("retentionMaximumDays")]
+    public Output<int> RetentionMaximumDays { get; private set; }
+
+    private static RetentionBounds Bounds(RetentionSettings retention) =>
+        new(retention.Mode, retention.Minimum.Days, retention.Default.Days, retention.Maximum.Days);
+
+    private static Aws.Provider Provider(string name, EnvironmentSettings environment, string region) => new(
+        name,
+        new() { Region = region, AllowedAccountIds = { environment.Account } });
+}
