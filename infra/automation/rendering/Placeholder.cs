@@ -5,4 +5,7 @@ public static class Placeholder
 {
     /// <summary>Stands for every secret, whatever its kind.</summary>
     public const string Secret = "[secret]";
+
+    /// <summary>Stands for the identity of whoever will run the program.</summary>
+    public const string Caller = "[caller]";
 }

@@ -7,7 +7,7 @@ internal sealed class HandlerTable(
     IReadOnlyDictionary<string, IResourceHandler> handlers,
     IResourceHandler? fallback = null)
 {
-    private const string ProviderPrefix = "pulumi:providers:";
+    private const string EnginePrefix = "pulumi:"; // Providers and stack references: the engine has them, no cloud does.
 
     private static readonly SyntheticHandler _bookkeeping = new("local");
 
@@ -17,5 +17,5 @@ internal sealed class HandlerTable(
     /// <summary>The handler of a type, or null where it cannot be applied.</summary>
     public IResourceHandler? Find(string type) =>
         handlers.TryGetValue(type, out var handler) ? handler
-        : fallback ?? (type.StartsWith(ProviderPrefix, StringComparison.Ordinal) ? _bookkeeping : null);
+        : fallback ?? (type.StartsWith(EnginePrefix, StringComparison.Ordinal) ? _bookkeeping : null);
 }
