@@ -95,7 +95,7 @@ public static class CanonicalJson
                 writer.WriteEndArray();
                 break;
             case JsonValueKind.Number:
-                writer.WriteRawValue(Number(value.GetRawText()));
+                WriteNumber(writer, value.GetRawText());
                 break;
             default:
                 value.WriteTo(writer);
@@ -120,7 +120,7 @@ public static class CanonicalJson
                 WriteElement(writer, element);
                 break;
             case int or long or double or float or decimal:
-                writer.WriteRawValue(Number(((IFormattable)value).ToString(null, CultureInfo.InvariantCulture)));
+                WriteNumber(writer, ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture));
                 break;
             case IDictionary members:
                 writer.WriteStartObject();
@@ -147,18 +147,21 @@ public static class CanonicalJson
     }
 
     /// <summary>Whole numbers without fraction or exponent, all others in the shortest form that reads back the same.</summary>
-    private static string Number(string raw)
+    private static void WriteNumber(Utf8JsonWriter writer, string raw)
     {
-        var whole = raw.AsSpan().TrimStart('-');
-        if (!whole.ContainsAnyExceptInRange('0', '9'))
-        {
-            return whole.TrimStart('0').IsEmpty ? "0" : raw;
-        }
-
         const double LargestExact = 9_007_199_254_740_992; // 2^53: above it a double no longer tells neighbours apart.
-        var number = double.Parse(raw, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return double.IsInteger(number) && Math.Abs(number) <= LargestExact
-            ? ((long)number).ToString(CultureInfo.InvariantCulture)
-            : number.ToString("R", CultureInfo.InvariantCulture);
+        if (long.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+        {
+            writer.WriteNumberValue(whole);
+        }
+        else if (double.Parse(raw, NumberStyles.Float, CultureInfo.InvariantCulture) is var number
+            && double.IsInteger(number) && Math.Abs(number) <= LargestExact)
+        {
+            writer.WriteNumberValue((long)number);
+        }
+        else
+        {
+            writer.WriteNumberValue(number);
+        }
     }
 }

@@ -9,11 +9,11 @@ public sealed class EvidenceVault : ComponentResource
     /// <summary>Type token. Part of every child's URN: changing it replaces the buckets.</summary>
     public const string TypeToken = "strata:evidence:EvidenceVault";
 
-    /// <summary>Creates the vault. Its own provider is that of the primary region.</summary>
+    /// <summary>Creates the vault. Its providers are arguments, since a component has one provider per package.</summary>
     public EvidenceVault(string name, EvidenceVaultArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, args, options)
     {
-        var child = new ComponentResourceOptions { Parent = this };
+        var child = new ComponentResourceOptions { Parent = this, Provider = args.Home };
         var key = args.Abilities.KmsEncryption ? new EvidenceKey($"{name}-key", KeyArgs(args), child) : null;
         var primary = new EvidenceBucket($"{name}-primary", LockedArgs(args, "evidence", key), child);
         var head = new EvidenceBucket($"{name}-head", HeadArgs(args, key), child);
@@ -81,7 +81,7 @@ public sealed class EvidenceVault : ComponentResource
                 Keys = key is null || replicaKey is null ? null : new(key.KeyArn, replicaKey.KeyArn),
                 Tags = args.Tags,
             },
-            new() { Parent = this });
+            new() { Parent = this, Provider = args.Home });
         return replica.BucketName;
     }
 }

@@ -32,6 +32,9 @@ public sealed class EvidenceVaultArgs : ResourceArgs
     /// <summary>What the store can do.</summary>
     public required StoreAbilities Abilities { get; init; }
 
+    /// <summary>The provider of the region of everything but the replica.</summary>
+    public required ProviderResource Home { get; init; }
+
     /// <summary>The provider of the region that evidence is replicated to; null where there is no replication.</summary>
     public required ProviderResource? Replica { get; init; }
 }

@@ -14,7 +14,6 @@ public sealed class EvidenceStack : Stack
     {
         var (environment, store) = (context.Environment, context.Environment.Store);
         var evidence = environment.Evidence;
-        var home = Provider("home", environment, environment.Region);
         var vault = new EvidenceVault(
             "vault",
             new()
@@ -32,11 +31,12 @@ public sealed class EvidenceStack : Stack
                     OwnershipControls: store.Has(StoreFeature.OwnershipControls),
                     Tls: store.Has(StoreFeature.Tls),
                     RetentionBounds: store.Has(StoreFeature.RetentionBounds)),
+                Home = Provider("home", environment, environment.Region),
                 Replica = store.Has(StoreFeature.Replication)
                     ? Provider("replica", environment, environment.ReplicaRegion)
                     : null,
             },
-            new() { Provider = home, Protect = environment.Protect });
+            new() { Protect = environment.Protect });
 
         PrimaryBucket = vault.PrimaryBucketName;
         HeadBucket = vault.HeadBucketName;

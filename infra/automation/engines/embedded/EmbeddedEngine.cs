@@ -159,7 +159,8 @@ internal sealed class EmbeddedEngine(
     /// <summary>What was to be removed, and what has been replaced since the plan was made.</summary>
     private static IEnumerable<StateResource> Gone(StateDocument state, Work work)
     {
-        var removed = work.Removals.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
+        var removed = work.Removals.Where(resource => !resource.Condemned)
+            .Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
         return state.Resources.Where(resource => resource.Condemned || removed.Contains(resource.Urn));
     }
 
