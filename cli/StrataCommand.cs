@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Strata.Cli.Frame;
+using Strata.Cli.Local;
 
 namespace Strata.Cli;
 
@@ -27,6 +28,7 @@ internal static class StrataCommand
 
     private static IEnumerable<Command> Verbs(App app)
     {
+        yield return new LocalCommand(app);
         yield return new VersionVerb(app);
     }
 }

@@ -1,3 +1,5 @@
+using Infra.Automation.Local;
+
 namespace Strata.Cli.Frame;
 
 /// <summary>A failure as the user meets it: one sentence and an exit code.</summary>
@@ -7,10 +9,19 @@ internal sealed record Failure(int ExitCode, string Sentence)
     public static Failure Of(Exception exception) => exception switch
     {
         UsageException => new(ExitCodes.BadInput, exception.Message),
+        LocalServicesException local => new(CodeOf(local.Kind), local.Message),
         OperationCanceledException => new(ExitCodes.Interrupted, "Interrupted before the work was finished."),
         _ => new(
             ExitCodes.Defect,
             $"This is a defect in strata: {exception.GetType().Name}: {exception.Message} "
             + "Please report it with the output of the same command run with STRATA_TRACE=1."),
+    };
+
+    private static int CodeOf(LocalFailure kind) => kind switch
+    {
+        LocalFailure.BadInput => ExitCodes.BadInput,
+        LocalFailure.Unreachable => ExitCodes.Unreachable,
+        LocalFailure.Contradiction => ExitCodes.Contradiction,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "An unknown kind of failure."),
     };
 }

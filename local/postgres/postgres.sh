@@ -59,6 +59,21 @@ if [[ ! -d $DIR/data ]]; then
   mv "$new" "$DIR/data"
 fi
 
+[[ -s $DIR/credentials ]] ||
+  fail "\"$DIR/data\" holds a database whose password, in \"$DIR/credentials\", is gone. Nothing was changed." \
+    "Restore that file, or delete the data with \`strata local down --purge\`."
+
+# A server that was killed leaves its pid file, and the next one refuses to start while a process of that number is
+# there. It is a stranger's if the machine was started anew; else it is the dead server, until pid 1 collects it.
+if [[ -s $DIR/data/postmaster.pid ]]; then
+  old=$(head -1 "$DIR/data/postmaster.pid")
+  if [[ $(cat "/proc/$old/comm" 2>/dev/null) != postgres ]]; then rm -f "$DIR/data/postmaster.pid"; fi
+  for _ in {1..100}; do
+    grep -qs '^State:.*zombie' "/proc/$old/status" || break
+    sleep 0.1
+  done
+fi
+
 # No Unix socket: nothing to leave behind, and one way in, with a password.
 exec "$bin/postgres" -D "$DIR/data" -p "${STRATA_POSTGRES_PORT:-7432}" \
   -c listen_addresses="${STRATA_POSTGRES_LISTEN:-127.0.0.1}" -c unix_socket_directories= \

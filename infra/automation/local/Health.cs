@@ -29,7 +29,8 @@ internal static class Health
             return null;
         }
         catch (Exception exception)
-            when (exception is AmazonClientException or AmazonServiceException or HttpRequestException or IOException
+            when (exception is AmazonClientException or AmazonServiceException or HttpRequestException
+                or IOException or TimeoutException
                 || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return exception.Message;

@@ -6,8 +6,6 @@ namespace Infra.Automation.Local;
 /// </summary>
 public sealed class LocalServices
 {
-    private const string Loopback = "127.0.0.1";
-
     private readonly LocalSettings _settings;
     private readonly TimeProvider _time;
     private readonly IProgress<string> _progress;
@@ -35,12 +33,12 @@ public sealed class LocalServices
         var last = await ServicesDocument.ReadAsync(_settings.Folder, cancellationToken);
         if (last is { Managed: false })
         {
-            await DemandAttachedAsync(_catalogue.All(last), cancellationToken);
+            await Attachment.DemandAsync(_catalogue.All(last), cancellationToken);
             return await ReadAsync(_settings.Folder, cancellationToken);
         }
 
         Prerequisites.Demand();
-        var wanted = Wanted(last);
+        var wanted = ServicesPlan.Of(_settings, last);
         List<Service> ill = [];
         foreach (var service in _catalogue.All(wanted))
         {
@@ -52,14 +50,15 @@ public sealed class LocalServices
 
         if (ill.Count > 0)
         {
-            wanted = await RestartAsync(wanted, ill, cancellationToken);
+            var starter = new Starter(_catalogue, _settings.StartTimeout, _time, _progress);
+            wanted = await starter.RestartAsync(wanted, ill, cancellationToken);
         }
 
         await (wanted with { Daemons = _catalogue.DaemonsOf(wanted) }).WriteAsync(_settings.Folder, cancellationToken);
         return await ReadAsync(_settings.Folder, cancellationToken);
     }
 
-    /// <summary>Stops all that runs. Stopping what does not run is no error.</summary>
+    /// <summary>Stops all that runs, or forgets what was attached. Stopping what does not run is no error.</summary>
     /// <param name="purge">Also deletes the services' data, credentials and logs: a vault among them is gone for good.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="LocalServicesException">A process could not be stopped.</exception>
@@ -74,14 +73,14 @@ public sealed class LocalServices
         var last = await ServicesDocument.ReadAsync(_settings.Folder, cancellationToken);
         if (last is { Managed: false })
         {
-            throw new LocalServicesException(
-                LocalFailure.BadInput,
-                $"The services of '{_settings.Folder}' were attached, so that they are not ours to stop. "
-                + "Stop them where they were started.");
+            _progress.Report("the services were attached: they run on where they were started, and are forgotten here");
+            File.Delete(_catalogue.PathOf(ServicesDocument.FileName));
+            File.Delete(_catalogue.PathOf(ServiceCatalogue.CredentialsFile));
+            return;
         }
 
         // Without services.json there may still be daemons: their pid files are what counts.
-        foreach (var service in _catalogue.All(last ?? Wanted(last)))
+        foreach (var service in _catalogue.All(last ?? ServicesPlan.Of(_settings, last)))
         {
             if (service.AnyAlive)
             {
@@ -99,6 +98,30 @@ public sealed class LocalServices
         {
             await (last with { Daemons = [] }).WriteAsync(_settings.Folder, cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Uses services that somebody else started: remembers where they are, once they have answered a real request, and
+    /// keeps a copy of their credentials, mode 0600.
+    /// </summary>
+    /// <param name="s3">The S3 endpoint.</param>
+    /// <param name="postgres">Where PostgreSQL listens, as <c>host:port</c>; its user and database are <c>strata</c>.</param>
+    /// <param name="credentials">A file of <c>NAME=value</c> lines, as the scripts of <c>local/</c> write them.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="LocalServicesException">They do not answer, or services of our own run in this folder.</exception>
+    public async Task AttachAsync(Uri s3, string postgres, string credentials, CancellationToken cancellationToken)
+    {
+        var attachment = Attachment.Parse(s3, postgres, credentials);
+        using var only = await LockAsync(cancellationToken);
+        var last = await ServicesDocument.ReadAsync(_settings.Folder, cancellationToken);
+        if (_catalogue.All(ServicesPlan.Of(_settings, last)).Any(service => service.AnyAlive))
+        {
+            throw new LocalServicesException(
+                LocalFailure.BadInput,
+                $"Services of strata's own run in '{_settings.Folder}'. Stop them first with `strata local down`.");
+        }
+
+        await attachment.KeepAsync(_settings.Folder, _catalogue, cancellationToken);
     }
 
     /// <summary>Tells what runs, by asking it.</summary>
@@ -149,97 +172,6 @@ public sealed class LocalServices
         };
     }
 
-    /// <summary>What is asked for now, and where nothing is asked for, what there was.</summary>
-    private ServicesDocument Wanted(ServicesDocument? last)
-    {
-        if (_settings.Store is { } store && last is not null && store != last.Store)
-        {
-            throw new LocalServicesException(
-                LocalFailure.BadInput,
-                $"The S3 server of '{_settings.Folder}' keeps its objects in {last.Store}, and {store} was asked for. "
-                + "Delete its data with `strata local down --purge` first, or leave it as it is.");
-        }
-
-        var s3Port = _settings.S3Port ?? last?.S3.Endpoint.Port ?? LocalSettings.DefaultS3Port;
-        var postgresPort = _settings.PostgresPort ?? last?.Postgres.Port ?? LocalSettings.DefaultPostgresPort;
-        return new ServicesDocument
-        {
-            Managed = true,
-            Store = last?.Store ?? _settings.Store ?? StoreKind.Bluestore,
-            MonitorPort = last?.MonitorPort,
-            S3 = new(
-                new UriBuilder(Uri.UriSchemeHttp, Loopback, s3Port).Uri,
-                Credentials: $"{ServiceCatalogue.CephFolder}/{ServiceCatalogue.CredentialsFile}",
-                Data: ServiceCatalogue.CephFolder),
-            Postgres = new(
-                Loopback,
-                postgresPort,
-                Database: "strata",
-                User: "strata",
-                Credentials: $"{ServiceCatalogue.PostgresFolder}/{ServiceCatalogue.CredentialsFile}",
-                Data: ServiceCatalogue.PostgresFolder),
-        };
-    }
-
-    /// <summary>
-    /// Stops what is left of the ill services, starts them, and waits for them. What is wanted is written down before
-    /// anything starts: whenever we are killed, the next <c>up</c> knows where to look.
-    /// </summary>
-    private async Task<ServicesDocument> RestartAsync(
-        ServicesDocument wanted, IReadOnlyList<Service> ill, CancellationToken cancellationToken)
-    {
-        foreach (var service in ill)
-        {
-            if (service.AnyAlive)
-            {
-                _progress.Report($"{service.Title} is half-started or does not answer: stopping what is left of it");
-            }
-
-            await service.StopAsync(cancellationToken);
-        }
-
-        var names = ill.Select(service => service.Name).ToHashSet();
-        if (names.Contains(ServiceCatalogue.S3Name))
-        {
-            Port.Demand(wanted.S3.Endpoint.Port, "the S3 server", "--s3-port");
-            if (wanted.Store is StoreKind.Memstore && wanted.S3.Data is { } data)
-            {
-                Delete(data); // Its objects went with the process that held them; what is left would never start.
-            }
-
-            if (wanted.MonitorPort is not { } port || !Port.IsFree(port))
-            {
-                wanted = wanted with { MonitorPort = Port.FirstFreeFor(_settings.Folder) };
-            }
-        }
-
-        if (names.Contains(ServiceCatalogue.PostgresName))
-        {
-            Port.Demand(wanted.Postgres.Port, "PostgreSQL", "--postgres-port");
-        }
-
-        await wanted.WriteAsync(_settings.Folder, cancellationToken);
-        var starter = new Starter(_settings.StartTimeout, _time, _progress);
-        await starter.StartAsync(
-            [.. _catalogue.All(wanted).Where(service => names.Contains(service.Name))], cancellationToken);
-        return wanted;
-    }
-
-    private static async Task DemandAttachedAsync(
-        IEnumerable<Service> services, CancellationToken cancellationToken)
-    {
-        foreach (var service in services)
-        {
-            if (await service.FindProblemAsync(cancellationToken) is { } problem)
-            {
-                throw new LocalServicesException(
-                    LocalFailure.Unreachable,
-                    $"Tried {service.Title} at {service.Endpoint}, which is attached and not ours to start: {problem} "
-                    + "Start it where it belongs, then try again.");
-            }
-        }
-    }
-
     private void Purge()
     {
         _progress.Report($"deleting the services' data, credentials and logs below '{_settings.Folder}'");
@@ -250,19 +182,11 @@ public sealed class LocalServices
         ];
         foreach (var folder in folders)
         {
-            Delete(folder);
+            _catalogue.Delete(folder);
         }
 
         // Last: a purge that was cut off is done again by the next one, and until then the folder is known for ours.
         File.Delete(_catalogue.PathOf(ServicesDocument.FileName));
-    }
-
-    private void Delete(string folder)
-    {
-        if (Directory.Exists(_catalogue.PathOf(folder)))
-        {
-            Directory.Delete(_catalogue.PathOf(folder), recursive: true);
-        }
     }
 
     /// <summary>Everything below the folder is only touched by who holds its lock.</summary>

@@ -32,7 +32,8 @@ internal sealed record Service
 
     /// <summary>What keeps the service from being healthy; null when it is.</summary>
     public async Task<string?> FindProblemAsync(CancellationToken cancellationToken) =>
-        Daemons.FirstOrDefault(daemon => daemon.Pid is null) is { } dead ? $"{dead.Name} does not run"
+        Daemons.Count > 0 && !AnyAlive ? "stopped"
+        : Daemons.FirstOrDefault(daemon => daemon.Pid is null) is { } dead ? $"{dead.Name} does not run"
         : Daemons.Count > 0 && !File.Exists(Credentials) ? "it is still being set up"
         : await RequestAsync(cancellationToken);
 

@@ -108,7 +108,18 @@ internal sealed class ServiceCatalogue(string folder, TimeProvider time)
         }.ConnectionString;
     }
 
-    public string PathOf(string relative) => Path.Combine(folder, relative);
+    public string Folder { get; } = folder;
+
+    public string PathOf(string relative) => Path.Combine(Folder, relative);
+
+    /// <summary>Deletes a folder of the services, if it is there.</summary>
+    public void Delete(string folder)
+    {
+        if (Directory.Exists(PathOf(folder)))
+        {
+            Directory.Delete(PathOf(folder), recursive: true);
+        }
+    }
 
     private string? Absolute(string? relative) => relative is null ? null : PathOf(relative);
 
