@@ -117,7 +117,7 @@ public sealed class EvidenceBucket : ComponentResource
             new()
             {
                 Bucket = BucketName,
-                BlockPublicAcls = true,
+                BlockPublicAcls = _args.Abilities.PublicAclBlock,
                 BlockPublicPolicy = true,
                 IgnorePublicAcls = true,
                 RestrictPublicBuckets = true,

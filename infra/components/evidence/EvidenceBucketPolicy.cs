@@ -12,16 +12,11 @@ internal static class EvidenceBucketPolicy
     {
         var bucket = $"arn:{args.Partition}:s3:::{args.BucketName}";
         var objects = $"{bucket}/*";
-        return new([.. Transport(args, bucket, objects), .. Retention(args, objects), .. Bucket(args, bucket)]);
+        return new([Transport(bucket, objects), .. Retention(args, objects), .. Bucket(args, bucket)]);
     }
 
-    private static IEnumerable<PolicyStatement> Transport(EvidenceBucketArgs args, string bucket, string objects)
-    {
-        if (args.Abilities.Tls)
-        {
-            yield return Deny("DenyPlainHttp", ["s3:*"], [bucket, objects], new PolicyCondition("Bool", "aws:SecureTransport", "false"));
-        }
-    }
+    private static PolicyStatement Transport(string bucket, string objects) => Deny(
+        "DenyPlainHttp", ["s3:*"], [bucket, objects], new PolicyCondition("Bool", "aws:SecureTransport", "false"));
 
     private static IEnumerable<PolicyStatement> Retention(EvidenceBucketArgs args, string objects)
     {

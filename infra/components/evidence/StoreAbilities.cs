@@ -3,6 +3,6 @@ namespace Infra.Components.Evidence;
 /// <summary>What the S3 store of a vault can do. AWS can do all of it.</summary>
 /// <param name="KmsEncryption">Encrypt a bucket with a KMS key.</param>
 /// <param name="OwnershipControls">Switch ACLs off.</param>
-/// <param name="Tls">Serve HTTPS, so that plain HTTP can be refused.</param>
+/// <param name="PublicAclBlock">Refuse public ACLs, and nothing else, by a public access block.</param>
 /// <param name="RetentionBounds">Evaluate <c>s3:object-lock-remaining-retention-days</c> in a policy.</param>
-public sealed record StoreAbilities(bool KmsEncryption, bool OwnershipControls, bool Tls, bool RetentionBounds);
+public sealed record StoreAbilities(bool KmsEncryption, bool OwnershipControls, bool PublicAclBlock, bool RetentionBounds);

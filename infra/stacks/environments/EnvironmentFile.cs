@@ -9,12 +9,13 @@ namespace Infra.Stacks.Environments;
 internal static partial class EnvironmentFile
 {
     private const int HundredYears = 36_525;
+    private const int SeventyYears = 25_568;
 
     private static readonly Dictionary<string, StoreFeature> _features = new()
     {
         ["kmsEncryption"] = StoreFeature.KmsEncryption,
         ["ownershipControls"] = StoreFeature.OwnershipControls,
-        ["tls"] = StoreFeature.Tls,
+        ["publicAclBlock"] = StoreFeature.PublicAclBlock,
         ["replication"] = StoreFeature.Replication,
         ["retentionBounds"] = StoreFeature.RetentionBounds,
     };
@@ -75,6 +76,7 @@ internal static partial class EnvironmentFile
         };
         file.Done();
         CheckReplica(file, settings);
+        CheckDates(file, settings);
         return settings;
     }
 
@@ -84,6 +86,16 @@ internal static partial class EnvironmentFile
         {
             file.Wrong("replicaRegion", $"'replicaRegion' is '{settings.ReplicaRegion}', which is also 'region'; "
                 + "allowed is another region, or the same one where 'store.lacks.replication' says why.");
+        }
+    }
+
+    private static void CheckDates(YamlSection file, EnvironmentSettings settings)
+    {
+        var longest = settings.Evidence.Retention.Maximum;
+        if (settings.Store.Kind is StoreKind.S3Compatible && longest.Days > SeventyYears)
+        {
+            file.Wrong("evidence", $"'evidence.retention.maximum' is '{longest}'; allowed is up to 70 years where 'store.kind' "
+                + "is 's3-compatible': Ceph keeps dates in 32 bits, so one after 2106 wraps around and locks nothing.");
         }
     }
 

@@ -9,8 +9,8 @@ public enum StoreFeature
     /// <summary>Bucket ownership controls (ACLs switched off).</summary>
     OwnershipControls,
 
-    /// <summary>HTTPS, and so a policy that refuses plain HTTP.</summary>
-    Tls,
+    /// <summary>A public access block that refuses public ACLs and lets everything else through.</summary>
+    PublicAclBlock,
 
     /// <summary>Replication into another region.</summary>
     Replication,

@@ -29,7 +29,7 @@ public sealed class EvidenceStack : Stack
                 Abilities = new(
                     KmsEncryption: store.Has(StoreFeature.KmsEncryption),
                     OwnershipControls: store.Has(StoreFeature.OwnershipControls),
-                    Tls: store.Has(StoreFeature.Tls),
+                    PublicAclBlock: store.Has(StoreFeature.PublicAclBlock),
                     RetentionBounds: store.Has(StoreFeature.RetentionBounds)),
                 Home = Provider("home", environment, environment.Region),
                 Replica = store.Has(StoreFeature.Replication)

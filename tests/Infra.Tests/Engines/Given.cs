@@ -13,6 +13,13 @@ internal static class Given
     public const string Versioning = "aws:s3/bucketVersioning:BucketVersioning";
     public const string Policy = "aws:s3/bucketPolicy:BucketPolicy";
 
+    private static readonly Lazy<LayerGraph> _localVault = new(() =>
+    {
+        var file = Checkout.PathOf("tests/Infra.Tests/Golden/local.graph.json");
+        return JsonSerializer.Deserialize(File.ReadAllText(file), GraphJson.Default.Graph)?.Layers[0]
+            ?? throw new InvalidOperationException("The golden graph is empty.");
+    });
+
     public static string Urn(string type, string name) => $"urn:pulumi:test.evidence::strata::{type}::{name}";
 
     public static string Ref(string type, string name, string output = "id") => new Reference(Urn(type, name), output).ToString();
@@ -34,12 +41,7 @@ internal static class Given
     public static GraphOptions Protected() => new() { Protect = true };
 
     /// <summary>The layer that the local environment really has.</summary>
-    public static LayerGraph TheLocalVault()
-    {
-        var file = Path.Combine(Checkout.Root, "tests", "Infra.Tests", "Golden", "local.graph.json");
-        return JsonSerializer.Deserialize(File.ReadAllText(file), GraphJson.Default.Graph)?.Layers[0]
-            ?? throw new InvalidOperationException("The golden graph is empty.");
-    }
+    public static LayerGraph TheLocalVault() => _localVault.Value;
 
     /// <summary>A graph without a resource and without mentions of it.</summary>
     public static LayerGraph Without(this LayerGraph graph, Func<GraphResource, bool> gone) =>

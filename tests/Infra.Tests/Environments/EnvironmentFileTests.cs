@@ -33,7 +33,7 @@ public sealed class EnvironmentFileTests
         { "kind: pulumi", "kind: embedded", "'backend' is not a key of 'engine'; allowed is kind" },
         { "backend: s3://", "backend: file://", "'engine.backend' is 'file://strata-prod-state?region=eu-central-1'; allowed is an S3 address" },
         { "awskms://alias/strata-prod-state?region=eu-central-1", "passphrase", "'engine.secretsProvider' is 'passphrase'; allowed is a KMS key" },
-        { "lacks: {}", "lacks: { tls: no reason }", "'store.lacks' must be empty, {}, where 'store.kind' is 'aws'" },
+        { "lacks: {}", "lacks: { replication: no reason }", "'store.lacks' must be empty, {}, where 'store.kind' is 'aws'" },
         { "lacks: {}", "lacks: { kms: x }", "'kms' is not a key of 'store.lacks'; allowed is kmsEncryption" },
         { "lacks: {}", "lacks:", "'store.lacks' must be a mapping of keys to values, found nothing" },
         { "default: 7 years", "default: 7", "'evidence.retention.default' is '7'; allowed is a whole number and its unit" },

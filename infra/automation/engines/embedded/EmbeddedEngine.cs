@@ -102,6 +102,7 @@ internal sealed class EmbeddedEngine(
 
         var resources = (store.Load() ?? Empty()).Resources.Where(resource => !resource.Component && !resource.Condemned).ToList();
         var findings = ImmutableArray.CreateBuilder<DriftFinding>();
+        var unreadable = ImmutableArray.CreateBuilder<DeployedResource>();
         foreach (var resource in resources)
         {
             var handler = handlers.Find(resource.Type) ?? throw new StateContradictionException(
@@ -109,6 +110,12 @@ internal sealed class EmbeddedEngine(
             var observed = await StoreFault.GuardAsync(
                 $"read '{resource.Name}' ({resource.Type})",
                 () => handler.ReadAsync(resource.Id ?? "", resource.Inputs, cancellationToken));
+            if (observed == Observed.Unreadable)
+            {
+                unreadable.Add(new(resource.Urn, resource.Type, resource.Id));
+                continue;
+            }
+
             var changes = observed is null ? [] : Differ.Compare(handler.Normalise(resource.Inputs), observed.Inputs);
             if (observed is null || !changes.IsEmpty)
             {
@@ -116,7 +123,7 @@ internal sealed class EmbeddedEngine(
             }
         }
 
-        return new(environment, layer, Name, resources.Count, findings.ToImmutable());
+        return new(environment, layer, Name, resources.Count - unreadable.Count, findings.ToImmutable(), unreadable.ToImmutable());
     }
 
     /// <inheritdoc/>

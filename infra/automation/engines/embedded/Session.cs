@@ -30,9 +30,13 @@ internal sealed class Session(IStateStore store, HandlerTable handlers, StateDoc
             var id = resource.Id ?? handler.Identify(resource.Urn, resource.Inputs);
             var observed = await handler.ReadAsync(id, resource.Inputs, cancellationToken);
             var others = State.Resources.Where(other => !IsSame(other, resource));
-            var found = observed is null
-                ? null
-                : resource with { Id = id, Inputs = observed.Inputs, Outputs = observed.Outputs };
+            var found = observed switch
+            {
+                null => null,
+                // Not known: what was to be there is put there again, what was to go is deleted again.
+                _ when observed == Observed.Unreadable => intent.Kind is IntentKind.Delete ? resource : null,
+                _ => resource with { Id = id, Inputs = observed.Inputs, Outputs = observed.Outputs },
+            };
             if (intent.Kind is IntentKind.Create && found is not null)
             {
                 others = others.Select(other => Condemn(other, resource.Urn));
@@ -42,7 +46,7 @@ internal sealed class Session(IStateStore store, HandlerTable handlers, StateDoc
             report(new(
                 EnginePhase.Note,
                 $"An earlier run ended while it was to {intent.Kind.ToString().ToLowerInvariant()} '{resource.Name}' "
-                + $"({resource.Type}); the store {(found is null ? "does not have it" : "has it")}, and so it goes on."));
+                + $"({resource.Type}); {Outcome(observed)}, and so it goes on."));
         }
     }
 
@@ -130,6 +134,10 @@ internal sealed class Session(IStateStore store, HandlerTable handlers, StateDoc
             store.Save(State);
         }
     }
+
+    private static string Outcome(Observed? observed) => observed is null ? "the store does not have it"
+        : observed == Observed.Unreadable ? "the store does not tell"
+        : "the store has it";
 
     private static string StateText(StateResource resource) =>
         CanonicalJson.Compact(JsonSerializer.SerializeToElement(resource, StateJson.Default.StateResource));

@@ -49,6 +49,11 @@ internal abstract class BucketSettingHandler(params string[] inputs) : IResource
     {
         try
         {
+            if (await IsUnreadableAsync(id, cancellationToken))
+            {
+                return Observed.Unreadable;
+            }
+
             return await GetAsync(id, cancellationToken) is { } settings
                 ? new(CanonicalJson.Of(new Dictionary<string, object?>(settings) { ["bucket"] = id }), CanonicalJson.EmptyObject)
                 : null;
@@ -63,6 +68,9 @@ internal abstract class BucketSettingHandler(params string[] inputs) : IResource
 
     /// <summary>The setting as inputs, without the bucket; null where there is none.</summary>
     protected abstract Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken);
+
+    /// <summary>Whether this server has no readable answer about the setting, where there is one and where there is none.</summary>
+    protected virtual Task<bool> IsUnreadableAsync(string bucket, CancellationToken cancellationToken) => Task.FromResult(false);
 
     protected abstract Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken);
 }

@@ -24,8 +24,14 @@ internal sealed class EncryptionHandler(IAmazonS3 s3) : BucketSettingHandler("ru
         return rules is null or [] ? null : new() { ["rules"] = rules.Select(Wire).ToList() };
     }
 
-    protected override Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
-        s3.DeleteBucketEncryptionAsync(new() { BucketName = bucket }, cancellationToken);
+    protected override async Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken)
+    {
+        // A server that does not know the request takes it for a deletion of the bucket itself: never ask such a one.
+        if (await GetAsync(bucket, cancellationToken) is not null)
+        {
+            await s3.DeleteBucketEncryptionAsync(new() { BucketName = bucket }, cancellationToken);
+        }
+    }
 
     private static ServerSideEncryptionRule Rule(JsonElement rule)
     {

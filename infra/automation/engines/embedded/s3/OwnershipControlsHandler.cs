@@ -25,6 +25,12 @@ internal sealed class OwnershipControlsHandler(IAmazonS3 s3) : BucketSettingHand
         };
     }
 
-    protected override Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
-        s3.DeleteBucketOwnershipControlsAsync(new() { BucketName = bucket }, cancellationToken);
+    protected override async Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken)
+    {
+        // A server that does not know the request takes it for a deletion of the bucket itself: never ask such a one.
+        if (await GetAsync(bucket, cancellationToken) is not null)
+        {
+            await s3.DeleteBucketOwnershipControlsAsync(new() { BucketName = bucket }, cancellationToken);
+        }
+    }
 }

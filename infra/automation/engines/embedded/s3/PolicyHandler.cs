@@ -18,7 +18,8 @@ internal sealed class PolicyHandler(IAmazonS3 s3) : BucketSettingHandler("policy
     protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
     {
         var response = await s3.GetBucketPolicyAsync(new GetBucketPolicyRequest { BucketName = bucket }, cancellationToken);
-        return string.IsNullOrEmpty(response.Policy) ? null : new() { ["policy"] = Canonical(response.Policy) };
+        // Where there is no policy, Ceph's error document arrives as if it were one.
+        return response.Policy?.TrimStart().StartsWith('{') == true ? new() { ["policy"] = Canonical(response.Policy) } : null;
     }
 
     protected override Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>

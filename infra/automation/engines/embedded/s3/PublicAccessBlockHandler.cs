@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Amazon.S3;
+using Amazon.S3.Model;
 using Infra.Automation.Json;
 
 namespace Infra.Automation.Engines.Embedded.S3;
@@ -25,8 +26,7 @@ internal sealed class PublicAccessBlockHandler(IAmazonS3 s3)
 
     protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
     {
-        var response = await s3.GetPublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken);
-        return response.PublicAccessBlockConfiguration is not { } block ? null : new()
+        return await BlockAsync(bucket, cancellationToken) is not { } block ? null : new()
         {
             ["blockPublicAcls"] = block.BlockPublicAcls ?? false,
             ["blockPublicPolicy"] = block.BlockPublicPolicy ?? false,
@@ -35,8 +35,15 @@ internal sealed class PublicAccessBlockHandler(IAmazonS3 s3)
         };
     }
 
+    /// <summary>Ceph answers 200 with a document that is none, which the SDK reads as nothing.</summary>
+    protected override async Task<bool> IsUnreadableAsync(string bucket, CancellationToken cancellationToken) =>
+        await BlockAsync(bucket, cancellationToken) is null;
+
     protected override Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
         s3.DeletePublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken);
+
+    private async Task<PublicAccessBlockConfiguration?> BlockAsync(string bucket, CancellationToken cancellationToken) =>
+        (await s3.GetPublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken)).PublicAccessBlockConfiguration;
 
     private static bool Flag(JsonElement inputs, string name) => inputs.Member(name)?.GetBoolean() ?? false;
 }
