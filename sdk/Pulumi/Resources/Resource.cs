@@ -8,7 +8,6 @@ public class Resource
 {
     private readonly string _type;
     private readonly string _name;
-    private readonly bool _protect;
     private readonly ImmutableArray<ResourceTransformation> _transformations = [];
     private readonly ImmutableDictionary<string, ProviderResource> _providers =
         ImmutableDictionary<string, ProviderResource>.Empty;
@@ -44,12 +43,12 @@ public class Resource
             if (options.Parent is { } parent)
             {
                 parent.AddChild(this);
-                options.Protect ??= parent._protect;
+                options.Protect ??= parent.IsProtected;
                 _providers = parent._providers;
             }
 
             _providers = WithOwnProviders(options);
-            _protect = options.Protect == true;
+            IsProtected = options.Protect == true;
             Provider = this is CustomResource ? options.Provider : null;
             CheckAliases(options);
         }
@@ -68,6 +67,9 @@ public class Resource
 
     /// <summary>The provider instance that manages this resource; null for the package's default one.</summary>
     internal ProviderResource? Provider { get; }
+
+    /// <summary>Whether a deletion is refused: as the options say, else as for the parent.</summary>
+    internal bool IsProtected { get; }
 
     private HashSet<Resource> Children { get; } = [];
 
