@@ -59,11 +59,10 @@ public sealed class Config
 
     public T? GetObject<T>(string key) => Parse<T>(key, options: null);
 
-    public Output<T?>? GetSecretObject<T>(string key, JsonSerializerOptions options)
-        => Get(key) is null ? null : Output.CreateSecret(Parse<T>(key, options));
+    public Output<T>? GetSecretObject<T>(string key, JsonSerializerOptions options)
+        => Get(key) is null ? null : RequireSecretObject<T>(key, options);
 
-    public Output<T?>? GetSecretObject<T>(string key)
-        => Get(key) is null ? null : Output.CreateSecret(Parse<T>(key, options: null));
+    public Output<T>? GetSecretObject<T>(string key) => Get(key) is null ? null : RequireSecretObject<T>(key);
 
     /// <exception cref="RunException">There is no such setting.</exception>
     public string Require(string key) => Get(key) ?? throw IsMissing(key);
@@ -82,22 +81,22 @@ public sealed class Config
 
     public Output<double> RequireSecretDouble(string key) => Output.CreateSecret(RequireDouble(key));
 
-    public T? RequireObject<T>(string key, JsonSerializerOptions options)
-    {
-        Require(key);
-        return Parse<T>(key, options);
-    }
+    public T RequireObject<T>(string key, JsonSerializerOptions options) => ParseRequired<T>(key, options);
 
-    public T? RequireObject<T>(string key)
-    {
-        Require(key);
-        return Parse<T>(key, options: null);
-    }
+    public T RequireObject<T>(string key) => ParseRequired<T>(key, options: null);
 
-    public Output<T?> RequireSecretObject<T>(string key, JsonSerializerOptions options)
+    public Output<T> RequireSecretObject<T>(string key, JsonSerializerOptions options)
         => Output.CreateSecret(RequireObject<T>(key, options));
 
-    public Output<T?> RequireSecretObject<T>(string key) => Output.CreateSecret(RequireObject<T>(key));
+    public Output<T> RequireSecretObject<T>(string key) => Output.CreateSecret(RequireObject<T>(key));
+
+    private T ParseRequired<T>(string key, JsonSerializerOptions? options)
+    {
+        Require(key);
+
+        // The JSON text `null` is a setting too; the genuine SDK lets it through.
+        return Parse<T>(key, options)!;
+    }
 
     private T? Parse<T>(string key, JsonSerializerOptions? options)
     {

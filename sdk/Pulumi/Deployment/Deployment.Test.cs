@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Pulumi.Testing;
 
 namespace Pulumi;
@@ -25,7 +26,7 @@ public sealed partial class Deployment
     /// <exception cref="AggregateException">There were more errors, each a <see cref="RunException"/>.</exception>
     public static Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
         where TStack : Stack, new()
-        => RunTestAsync(mocks, options, () => Task.FromResult<Stack>(new TStack()));
+        => RunTestAsync(mocks, options, () => Task.FromResult(New<TStack>()));
 
     /// <summary>Runs a function against mocks; returns its resources, without the stack, and its result.</summary>
     /// <inheritdoc cref="TestAsync{TStack}(IMocks, TestOptions?)"/>
@@ -70,6 +71,12 @@ public sealed partial class Deployment
                 createResources();
                 return Task.CompletedTask;
             });
+
+    /// <summary>As <c>new TStack()</c>, which wraps what the constructor throws.</summary>
+    private static Stack New<TStack>()
+        where TStack : Stack, new()
+        => (TStack)Activator.CreateInstance(
+            typeof(TStack), BindingFlags.DoNotWrapExceptions, binder: null, args: null, culture: null)!;
 
     // Must stay async: only then does the instance that it sets end with it, and not reach the caller.
     private static async Task<ImmutableArray<Resource>> RunTestAsync(

@@ -10,16 +10,19 @@ namespace Pulumi.Serialization;
 /// </summary>
 internal sealed class Converter(Action<string> warn)
 {
-    /// <exception cref="InvalidOperationException">The type is not one that an output can have.</exception>
+    /// <param name="context">What the value is, for warnings.</param>
+    /// <param name="wire">The value in the wire form.</param>
+    /// <param name="target">A type that <see cref="TargetTypes"/> has checked.</param>
     public OutputData<object?> Convert(string context, object? wire, Type target)
     {
-        TargetTypes.Check(context, target);
         var data = Deserializer.Deserialize(wire);
         return data with { Value = ConvertOrWarn(context, data.Value, target) };
     }
 
+    /// <exception cref="InvalidOperationException">The type is not one that an output can have.</exception>
     public OutputData<T> Convert<T>(string context, object? wire)
     {
+        TargetTypes.Check(context, typeof(T));
         var data = Convert(context, wire, typeof(T));
         return data.With(data.Value is null ? default! : (T)data.Value);
     }

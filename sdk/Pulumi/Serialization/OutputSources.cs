@@ -7,6 +7,8 @@ namespace Pulumi.Serialization;
 /// <summary>The open outputs of a resource that is being registered, by wire name.</summary>
 internal sealed class OutputSources
 {
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
     private static readonly ConcurrentDictionary<Type, ImmutableArray<Member>> ByType = new();
 
     private readonly ImmutableDictionary<string, OutputSource> _byName;
@@ -88,7 +90,7 @@ internal sealed class OutputSources
             var fullName = $"[Output] {owner.FullName}.{property.Name}";
 
             // The setter of the class that declares the property: a private one is not seen through a derived class.
-            var setter = property.DeclaringType?.GetProperty(property.Name)?.GetSetMethod(nonPublic: true)
+            var setter = property.DeclaringType?.GetProperty(property.Name, Declared)?.GetSetMethod(nonPublic: true)
                 ?? throw new InvalidOperationException($"{fullName} did not have a 'set' method");
             TargetTypes.Check(fullName, type.GenericTypeArguments[0]);
             var source = typeof(OutputSource<>).MakeGenericType(type.GenericTypeArguments);
