@@ -24,10 +24,7 @@ public class ComponentResource : Resource
         bool remote,
         RegisterPackageRequest? registerPackageRequest = null)
         : base(type, name, args ?? ResourceArgs.Empty, options ?? new ComponentResourceOptions())
-    {
-        _ = registerPackageRequest; // Only the real engine loads packages.
-        Remote = remote;
-    }
+        => Remote = remote;
 
     /// <summary>Whether a provider makes the component; its children are then not known here.</summary>
     internal bool Remote { get; }

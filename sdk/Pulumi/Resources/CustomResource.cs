@@ -12,7 +12,9 @@ public class CustomResource : Resource
         CustomResourceOptions? options = null,
         RegisterPackageRequest? registerPackageRequest = null)
         : this(type, name, args, options)
-        => _ = registerPackageRequest; // Only the real engine loads packages.
+    {
+        // Only the real engine loads packages.
+    }
 
     public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
         : base(type, name, args ?? ResourceArgs.Empty, options ?? new CustomResourceOptions())
