@@ -6,13 +6,14 @@ using Infra.Components.Flows;
 using Infra.Components.Flows.Domains;
 using Infra.Components.Flows.NetworkPolicies;
 using Infra.Components.Flows.SecurityGroups;
+using Infra.Components.Tagging;
 using Pulumi;
 using Pulumi.Testing;
 
 namespace Infra.Tests.Flows;
 
 /// <summary>The components send exactly the artefacts that the matrix was proved on.</summary>
-[Collection("SerialRendering")]
+[Collection(nameof(SerialRendering))]
 public sealed class ComponentTests
 {
     [Fact]
@@ -75,7 +76,7 @@ public sealed class ComponentTests
                 .Select(inputs => inputs["ruleGroup"]).OfType<JsonNode>()));
     }
 
-    private static InputMap<string> Tags => new() { ["owner"] = "platform" };
+    private static StandardTags Tags { get; } = new("prod", "platform", "platform", "4711", "internal");
 
     private static NetworkPoliciesArgs Policies(string cni) =>
         new() { Flows = Plans.ProdFlows, CniConfigurationValues = cni };

@@ -1,7 +1,6 @@
 // KNOWN GAP: the firewall believes the name in the TLS handshake or the Host header, whatever the address behind it and
 // on whatever port a pod may use. Names asked of the VPC's resolver pass it by: Route 53 DNS Firewall would judge
 // those, and nothing here makes one.
-using Pulumi;
 using Pulumi.Aws.NetworkFirewall;
 using Pulumi.Aws.NetworkFirewall.Inputs;
 
@@ -11,7 +10,7 @@ namespace Infra.Components.Flows.Domains;
 public sealed class DomainAllowList : ComponentResource
 {
     /// <summary>Type token. Part of every child URN: changing it replaces the policy.</summary>
-    public const string TypeToken = "infra:flows:DomainAllowList";
+    public const string TypeToken = "strata:flows:DomainAllowList";
 
     private const string StrictOrder = "STRICT_ORDER";
 
@@ -54,7 +53,7 @@ public sealed class DomainAllowList : ComponentResource
                         ResourceArn = group.Arn,
                     }).ToArray(),
             },
-            Tags = args.Tags,
+            Tags = args.Tags.ToInputs(),
         }, new() { Parent = this });
 
         FirewallPolicyArn = policy.Arn;
@@ -81,7 +80,7 @@ public sealed class DomainAllowList : ComponentResource
                 },
                 StatefulRuleOptions = new RuleGroupRuleGroupStatefulRuleOptionsArgs { RuleOrder = StrictOrder },
             },
-            Tags = args.Tags,
+            Tags = args.Tags.ToInputs(),
         }, new() { Parent = this }),
     ];
 }

@@ -1,4 +1,4 @@
-using Pulumi;
+using Infra.Components.Tagging;
 
 namespace Infra.Components.Flows.Domains;
 
@@ -8,6 +8,6 @@ public sealed class DomainAllowListArgs : ResourceArgs
     /// <summary>The declared flows.</summary>
     public required FlowModel Flows { get; init; }
 
-    /// <summary>Tags of the rule groups and of the policy. None by default.</summary>
-    public InputMap<string> Tags { get; init; } = new();
+    /// <summary>Tags of the rule groups and of the policy.</summary>
+    public required StandardTags Tags { get; init; }
 }

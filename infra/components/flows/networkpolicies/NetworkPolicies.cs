@@ -1,4 +1,3 @@
-using Pulumi;
 using Pulumi.Kubernetes.Networking.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
@@ -12,7 +11,7 @@ namespace Infra.Components.Flows.NetworkPolicies;
 public sealed class NetworkPolicies : ComponentResource
 {
     /// <summary>Type token. Part of every child URN: changing it replaces the policies.</summary>
-    public const string TypeToken = "infra:flows:NetworkPolicies";
+    public const string TypeToken = "strata:flows:NetworkPolicies";
 
     private const string NamespaceNameLabel = "kubernetes.io/metadata.name";
 

@@ -1,5 +1,3 @@
-using Pulumi;
-
 namespace Infra.Components.Flows.NetworkPolicies;
 
 /// <summary>Arguments for <see cref="NetworkPolicies"/>.</summary>

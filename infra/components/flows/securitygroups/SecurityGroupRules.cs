@@ -1,4 +1,3 @@
-using Pulumi;
 using Aws = Pulumi.Aws;
 
 namespace Infra.Components.Flows.SecurityGroups;
@@ -12,7 +11,7 @@ public sealed class SecurityGroupRules : ComponentResource
     /// <summary>
     /// Type token. Part of every child URN: changing it replaces the rules, and closes every way for a moment.
     /// </summary>
-    public const string TypeToken = "infra:flows:SecurityGroupRules";
+    public const string TypeToken = "strata:flows:SecurityGroupRules";
 
     /// <summary>Makes the rules.</summary>
     /// <exception cref="ArgumentException">A flow touches a group whose id is not given.</exception>
@@ -46,7 +45,7 @@ public sealed class SecurityGroupRules : ComponentResource
                 FromPort = rule.Port,
                 ToPort = rule.Port,
                 Description = rule.Description,
-                Tags = args.Tags,
+                Tags = args.Tags.ToInputs(),
             }, options),
             Direction.Egress => new Aws.Vpc.SecurityGroupEgressRule(name, new()
             {
@@ -57,7 +56,7 @@ public sealed class SecurityGroupRules : ComponentResource
                 FromPort = rule.Port,
                 ToPort = rule.Port,
                 Description = rule.Description,
-                Tags = args.Tags,
+                Tags = args.Tags.ToInputs(),
             }, options),
             _ => throw new InvalidOperationException($"The rule '{rule.Name}' has no direction: teach this component."),
         };

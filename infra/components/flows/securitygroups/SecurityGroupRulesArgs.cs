@@ -1,4 +1,4 @@
-using Pulumi;
+using Infra.Components.Tagging;
 
 namespace Infra.Components.Flows.SecurityGroups;
 
@@ -13,6 +13,6 @@ public sealed class SecurityGroupRulesArgs : ResourceArgs
     /// </summary>
     public required IReadOnlyDictionary<string, Input<string>> GroupIds { get; init; }
 
-    /// <summary>Tags of every rule. None by default.</summary>
-    public InputMap<string> Tags { get; init; } = new();
+    /// <summary>Tags of every rule.</summary>
+    public required StandardTags Tags { get; init; }
 }
