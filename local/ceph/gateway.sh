@@ -36,4 +36,5 @@ if [[ ! -s $DIR/credentials ]]; then
   write "$DIR/credentials" <<<"$keys"
 fi
 
-exec radosgw -c "$conf" -n client.rgw -f --rgw-frontends "beast endpoint=${STRATA_S3_BIND:-127.0.0.1:7480}"
+# Without tcp_nodelay each answer with a body waits 40 ms for the client to acknowledge its header.
+exec radosgw -c "$conf" -n client.rgw -f --rgw-frontends "beast endpoint=${STRATA_S3_BIND:-127.0.0.1:7480} tcp_nodelay=1"
