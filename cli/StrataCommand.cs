@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Strata.Cli.Evidence;
 using Strata.Cli.Frame;
 using Strata.Cli.Local;
 
@@ -29,6 +30,7 @@ internal static class StrataCommand
     private static IEnumerable<Command> Verbs(App app)
     {
         yield return new LocalCommand(app);
+        yield return new EvidenceCommand(app);
         yield return new VersionVerb(app);
     }
 }

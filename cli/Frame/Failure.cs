@@ -1,4 +1,7 @@
+using Evidence.Pipeline;
 using Infra.Automation.Local;
+using Infra.Stacks.Environments;
+using Strata.Cli.Evidence;
 
 namespace Strata.Cli.Frame;
 
@@ -8,7 +11,8 @@ internal sealed record Failure(int ExitCode, string Sentence)
     /// <summary>The one place where exceptions become exit codes.</summary>
     public static Failure Of(Exception exception) => exception switch
     {
-        UsageException => new(ExitCodes.BadInput, exception.Message),
+        UsageException or EnvironmentFileException => new(ExitCodes.BadInput, exception.Message),
+        EvidenceException evidence => new(EvidenceExitCodes.Of(evidence.Fault), evidence.Message),
         LocalServicesException local => new(CodeOf(local.Kind), local.Message),
         OperationCanceledException => new(ExitCodes.Interrupted, "Interrupted before the work was finished."),
         _ => new(

@@ -20,10 +20,12 @@ internal sealed class Screen
     };
 
     private readonly TextWriter _output;
+    private readonly TextWriter _error;
 
     public Screen(TextWriter output, TextWriter error, bool outputIsTerminal, bool errorIsTerminal, bool colour)
     {
         _output = output;
+        _error = error;
         Out = Console(output, outputIsTerminal, colour);
         Err = Console(error, errorIsTerminal, colour);
         ErrorIsTerminal = errorIsTerminal;
@@ -45,6 +47,13 @@ internal sealed class Screen
 
     /// <summary>Writes a line of prose or progress.</summary>
     public void Note(string line) => Err.WriteLine(line);
+
+    /// <summary>Writes over the terminal's last line of progress; an empty text takes it away. For terminals only.</summary>
+    public void Overwrite(string progress)
+    {
+        _error.Write($"\r\u001b[2K{progress}");
+        _error.Flush();
+    }
 
     public void Success(string line) => Err.MarkupLineInterpolated($"[green]✓[/] {line}");
 

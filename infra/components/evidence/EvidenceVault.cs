@@ -9,13 +9,15 @@ public sealed class EvidenceVault : ComponentResource
     /// <summary>Type token. Part of every child's URN: changing it replaces the buckets.</summary>
     public const string TypeToken = "strata:evidence:EvidenceVault";
 
+    private const string PrimaryPurpose = "evidence";
+
     /// <summary>Creates the vault. Its providers are arguments, since a component has one provider per package.</summary>
     public EvidenceVault(string name, EvidenceVaultArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, args, options)
     {
         var child = new ComponentResourceOptions { Parent = this, Provider = args.Home };
         var key = args.Abilities.KmsEncryption ? new EvidenceKey($"{name}-key", KeyArgs(args), child) : null;
-        var primary = new EvidenceBucket($"{name}-primary", LockedArgs(args, "evidence", key), child);
+        var primary = new EvidenceBucket($"{name}-primary", LockedArgs(args, PrimaryPurpose, key), child);
         var head = new EvidenceBucket($"{name}-head", HeadArgs(args, key), child);
         PrimaryBucketName = primary.BucketName;
         HeadBucketName = head.BucketName;
@@ -37,6 +39,11 @@ public sealed class EvidenceVault : ComponentResource
     [Output("replicaBucketName")]
     public Output<string?> ReplicaBucketName { get; private set; }
 
+    /// <summary>Name of the bucket that evidence is written to, for whoever has nothing but the environment's file.</summary>
+    public static string PrimaryBucketNameOf(string prefix) => BucketNameOf(prefix, PrimaryPurpose);
+
+    private static string BucketNameOf(string prefix, string purpose) => $"{prefix}-{purpose}";
+
     private static EvidenceKeyArgs KeyArgs(EvidenceVaultArgs args) => new()
     {
         AliasName = $"{args.Prefix}-evidence",
@@ -55,7 +62,7 @@ public sealed class EvidenceVault : ComponentResource
     private static EvidenceBucketArgs BucketArgs(
         EvidenceVaultArgs args, string purpose, EvidenceKey? key, RetentionBounds? retention, int? historyDays) => new()
         {
-            BucketName = $"{args.Prefix}-{purpose}",
+            BucketName = BucketNameOf(args.Prefix, purpose),
             Partition = args.Partition,
             Retention = retention,
             HistoryDays = historyDays,

@@ -1,0 +1,79 @@
+using Evidence.Pipeline;
+using Evidence.Pipeline.Catalogue;
+using Evidence.Pipeline.Records;
+using Evidence.Pipeline.Vault;
+using Evidence.Pipeline.Vault.S3;
+using Infra.Automation.Local;
+using Infra.Components.Evidence;
+using Infra.Stacks.Environments;
+using Strata.Cli.Frame;
+
+namespace Strata.Cli.Evidence;
+
+/// <summary>The evidence of one environment, ready for use.</summary>
+internal sealed class EvidenceSession : IDisposable
+{
+    private EvidenceSession(S3Connection connection, PipelineSettings settings, TimeProvider time)
+    {
+        (Connection, Settings) = (connection, settings);
+        Store = new S3VaultStore(connection, settings.Budget, time);
+        Pipeline = new EvidencePipeline(Store, settings, time);
+    }
+
+    public string Environment => Settings.Environment;
+
+    public S3Connection Connection { get; }
+
+    public PipelineSettings Settings { get; }
+
+    public IVaultStore Store { get; }
+
+    public EvidencePipeline Pipeline { get; }
+
+    /// <summary>
+    /// Composes the pipeline of an environment: its file says which vault, this machine's services or the AWS credential
+    /// chain say how to get in, and keys and trust are this machine's own.
+    /// </summary>
+    public static async Task<EvidenceSession> OpenAsync(App app, string name, CancellationToken cancellationToken)
+    {
+        var environment = EnvironmentFolder.Built.Read(name);
+        var connection = new S3Connection
+        {
+            Bucket = EvidenceVault.PrimaryBucketNameOf(environment.Prefix),
+            Region = environment.Region,
+        };
+        if (environment.Store.Kind is StoreKind.S3Compatible)
+        {
+            var local = await LocalServices.ReadAsync(app.Local, cancellationToken);
+            connection = connection with
+            {
+                Endpoint = local.S3Endpoint,
+                Credentials = new S3Credentials(local.S3.AccessKey, local.S3.SecretKey),
+            };
+        }
+
+        var retention = environment.Evidence.Retention;
+        var settings = new PipelineSettings
+        {
+            Environment = environment.Name,
+            DefaultRetention = new RetentionClass
+            {
+                Name = RetentionClass.EnvironmentDefault,
+                Mode = retention.Mode is RetentionMode.Compliance ? LockMode.Compliance : LockMode.Governance,
+                Days = retention.Default.Days,
+                Meaning = $"The default of {environment.Name}: {retention.Default}.",
+            },
+            Collector = new Collector
+            {
+                Version = VersionVerb.Current,
+                User = System.Environment.UserName,
+                Host = System.Environment.MachineName,
+            },
+            KeysFolder = Path.Combine(app.Local, "keys"),
+            TrustFolder = Path.Combine(app.Local, "trust"),
+        };
+        return new EvidenceSession(connection, settings, app.Time);
+    }
+
+    public void Dispose() => Store.Dispose();
+}
