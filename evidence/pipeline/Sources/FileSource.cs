@@ -38,7 +38,7 @@ public sealed class FileSource : IPayloadSource
 
             // A link is what it points to: that is what will be read.
             var file = new FileInfo(path);
-            file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+            file = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
             if (!file.Exists)
             {
                 throw Bad($"There is no file {shown}. Check the name and the folder you are in.");
