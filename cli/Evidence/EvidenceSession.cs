@@ -7,6 +7,7 @@ using Infra.Automation.Local;
 using Infra.Components.Evidence;
 using Infra.Stacks.Environments;
 using Strata.Cli.Frame;
+using StoreKind = Infra.Stacks.Environments.StoreKind;
 
 namespace Strata.Cli.Evidence;
 

@@ -45,8 +45,9 @@ internal sealed class ProbeCalls(S3Connection connection, VaultBudget budget, Ti
                 stop),
             cancellationToken);
 
-    /// <summary>Writes under a condition that does not hold.</summary>
-    public async Task<VaultLocation> PutIfAsync(
+    /// <summary>Writes under conditions, or under none.</summary>
+    /// <returns>The version, and the tag that a later condition can name.</returns>
+    public async Task<(VaultLocation At, string ETag)> PutIfAsync(
         string key, byte[] bytes, string? ifMatch, string? ifNoneMatch, CancellationToken cancellationToken)
     {
         var answer = await _calls.MakeAsync(
@@ -64,7 +65,7 @@ internal sealed class ProbeCalls(S3Connection connection, VaultBudget budget, Ti
                 },
                 stop),
             cancellationToken);
-        return new VaultLocation(key, answer.VersionId ?? "null");
+        return (new VaultLocation(key, answer.VersionId ?? "null"), answer.ETag);
     }
 
     /// <summary>Writes one part, which as the last may be small, asking for a lock.</summary>

@@ -24,15 +24,19 @@ internal sealed class ProbeRun(IVaultStore store, ProbeCalls calls)
         Note(name, tried, refusal ?? "carried out", refusal is not null);
     }
 
-    /// <summary>A store with this ability refuses; one without it writes, which is remembered.</summary>
-    public async Task MayBeRefusedAsync(string name, string tried, Func<Task<VaultLocation>> attempt)
+    /// <summary>A store with this ability carries out the first and refuses the second. Whatever is written is remembered.</summary>
+    public async Task MustDistinguishAsync(
+        string name, string tried, Func<Task<VaultLocation>> holds, Func<Task<VaultLocation>> doesNotHold)
     {
-        var refusal = await RefusalOfAsync(async () => Wrote(await attempt()));
-        _attempts.Add(new ProbeAttempt(
-            name,
-            tried,
-            refusal ?? "carried out: the condition was ignored",
-            refusal is null ? ProbeVerdict.Unable : ProbeVerdict.Able));
+        var refused = await RefusalOfAsync(async () => Wrote(await holds()));
+        var refusal = await RefusalOfAsync(async () => Wrote(await doesNotHold()));
+        var (answer, verdict) = (refused, refusal) switch
+        {
+            (null, not null) => ($"carried out, and {refusal}", ProbeVerdict.Able),
+            (null, null) => ("carried out both times: the condition is ignored", ProbeVerdict.Unable),
+            _ => ($"refused what it should carry out: {refused}", ProbeVerdict.Unable),
+        };
+        _attempts.Add(new ProbeAttempt(name, tried, answer, verdict));
     }
 
     /// <summary>A store with this ability puts the lock on; for one without it, the pipeline puts it on afterwards.</summary>

@@ -14,6 +14,8 @@ namespace Evidence.Pipeline.Probe;
 /// </summary>
 public sealed class StoreProbe(S3Connection connection, VaultBudget budget, TimeProvider time)
 {
+    private const string NoTag = "\"00000000000000000000000000000000\"";
+
     private static readonly byte[] _canary = Encoding.ASCII.GetBytes("Written by `strata evidence probe`.\n");
 
     /// <summary>Probes the store with a lock of <paramref name="retention"/>.</summary>
@@ -78,15 +80,18 @@ public sealed class StoreProbe(S3Connection connection, VaultBudget budget, Time
         ProbeRun run, ProbeCalls calls, string key, ObjectLock wanted, CancellationToken stop)
     {
         var head = $"{key}-head";
-        run.Wrote(await calls.PutIfAsync(head, _canary, ifMatch: null, ifNoneMatch: null, stop));
-        await run.MayBeRefusedAsync(
+        var (first, tag) = await calls.PutIfAsync(head, _canary, ifMatch: null, ifNoneMatch: null, stop);
+        run.Wrote(first);
+        await run.MustDistinguishAsync(
             ProbeNames.CreateIfAbsent,
-            "Write a key that exists, only if it does not (If-None-Match)",
-            () => calls.PutIfAsync(head, _canary, ifMatch: null, ifNoneMatch: "*", stop));
-        await run.MayBeRefusedAsync(
+            "Write only if nothing is there (If-None-Match), on a key that is free and on one that is not",
+            async () => (await calls.PutIfAsync($"{key}-new", _canary, ifMatch: null, ifNoneMatch: "*", stop)).At,
+            async () => (await calls.PutIfAsync(head, _canary, ifMatch: null, ifNoneMatch: "*", stop)).At);
+        await run.MustDistinguishAsync(
             ProbeNames.ReplaceIfSame,
-            "Replace a key, only if it is what it is not (If-Match)",
-            () => calls.PutIfAsync(head, _canary, ifMatch: "\"00000000000000000000000000000000\"", ifNoneMatch: null, stop));
+            "Replace only what one has seen (If-Match), naming its tag and naming another",
+            async () => (await calls.PutIfAsync(head, _canary, ifMatch: tag, ifNoneMatch: null, stop)).At,
+            async () => (await calls.PutIfAsync(head, _canary, ifMatch: NoTag, ifNoneMatch: null, stop)).At);
         await run.MayLockAsync(
             ProbeNames.LockOnParts,
             $"Upload in parts under {wanted}",
