@@ -34,7 +34,7 @@ internal sealed class ProbeRun(IVaultStore store, ProbeCalls calls)
         {
             (null, not null) => ($"carried out, and {refusal}", ProbeVerdict.Able),
             (null, null) => ("carried out both times: the condition is ignored", ProbeVerdict.Unable),
-            _ => ($"refused what it should carry out: {refused}", ProbeVerdict.Unable),
+            _ => ($"{refused}, although the condition holds", ProbeVerdict.Unable),
         };
         _attempts.Add(new ProbeAttempt(name, tried, answer, verdict));
     }
