@@ -10,6 +10,7 @@ namespace Tests.Support;
 /// <remarks>Use it as <c>IClassFixture&lt;RealServices&gt;</c>, with tests marked <see cref="RealServicesFactAttribute"/>.</remarks>
 public sealed class RealServices : IAsyncLifetime
 {
+    private static readonly Lazy<string> _folder = new(TemporaryServices.Create);
     private static readonly Lazy<Task<LocalConnections>> _started = new(StartAsync);
 
     private static int _names;
@@ -19,6 +20,9 @@ public sealed class RealServices : IAsyncLifetime
     /// <summary>How to reach the services.</summary>
     public LocalConnections Connections =>
         _connections ?? throw new InvalidOperationException("The services are not started: mark the test RealServicesFact.");
+
+    /// <summary>The folder they run in, for tests that administer them.</summary>
+    public static string Folder => _folder.Value;
 
     /// <summary>A name nobody else in this process uses, of letters, digits and dashes.</summary>
     public static string UniqueName(string prefix) => $"{prefix}-{Interlocked.Increment(ref _names)}";
@@ -34,10 +38,7 @@ public sealed class RealServices : IAsyncLifetime
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private static async Task<LocalConnections> StartAsync()
-    {
-        var folder = TemporaryServices.Create();
-        return await new LocalServices(TemporaryServices.Settings(folder), TimeProvider.System, new Progress<string>())
+    private static async Task<LocalConnections> StartAsync() =>
+        await new LocalServices(TemporaryServices.Settings(Folder), TimeProvider.System, new Progress<string>())
             .UpAsync(CancellationToken.None);
-    }
 }

@@ -7,7 +7,7 @@ namespace Evidence.Pipeline.Vault.S3;
 /// <summary>The one place where what the SDK throws becomes what we say: what it means, and what to do about it.</summary>
 internal sealed class S3Faults(VaultBudget budget)
 {
-    private const string Again = "then run the same command again: what is already stored is found, not stored twice.";
+    private const string Again = "then run the same command again.";
 
     /// <summary>Whether <paramref name="exception"/> is something that a call to a store can end with.</summary>
     public static bool IsKnown(Exception exception) => exception
@@ -118,9 +118,13 @@ internal sealed class S3Faults(VaultBudget budget)
     private static string Said(AmazonServiceException e)
     {
         var message = Trim(e.Message);
-        return string.IsNullOrEmpty(e.ErrorCode) || message.Contains(e.ErrorCode, StringComparison.Ordinal)
-            ? message
-            : $"{e.ErrorCode}: {message}";
+        return (e.ErrorCode, message) switch
+        {
+            (null or "", _) => message,
+            (var code, "") => code,
+            var (code, _) when message.Contains(code, StringComparison.Ordinal) => message,
+            var (code, _) => $"{code}: {message}",
+        };
     }
 
     private static string Trim(string message) => Text.Quoted.Plain(message.ReplaceLineEndings(" ").Trim().TrimEnd('.'));
