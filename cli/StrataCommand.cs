@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Strata.Cli.Evidence;
 using Strata.Cli.Frame;
+using Strata.Cli.Infra;
 using Strata.Cli.Local;
 
 namespace Strata.Cli;
@@ -30,6 +31,12 @@ internal static class StrataCommand
     private static IEnumerable<Command> Verbs(App app)
     {
         yield return new LocalCommand(app);
+        yield return new RenderVerb(app);
+        yield return new DiffVerb(app);
+        yield return new PreviewVerb(app);
+        yield return new UpVerb(app);
+        yield return new DestroyVerb(app);
+        yield return new DriftVerb(app);
         yield return new EvidenceCommand(app);
         yield return new VersionVerb(app);
     }

@@ -1,6 +1,10 @@
 using Evidence.Pipeline;
+using Infra.Automation.Engines;
 using Infra.Automation.Local;
+using Infra.Automation.Rendering;
+using Infra.Automation.State;
 using Infra.Stacks.Environments;
+using Infra.Stacks.Layers;
 using Strata.Cli.Evidence;
 
 namespace Strata.Cli.Frame;
@@ -11,9 +15,15 @@ internal sealed record Failure(int ExitCode, string Sentence)
     /// <summary>The one place where exceptions become exit codes.</summary>
     public static Failure Of(Exception exception) => exception switch
     {
-        UsageException or EnvironmentFileException => new(ExitCodes.BadInput, exception.Message),
+        UsageException => new(ExitCodes.BadInput, exception.Message),
         EvidenceException evidence => new(EvidenceExitCodes.Of(evidence.Fault), evidence.Message),
         LocalServicesException local => new(CodeOf(local.Kind), local.Message),
+        EnvironmentFileException or UnknownLayerException or RenderingException or CannotApplyException =>
+            new(ExitCodes.BadInput, exception.Message),
+        RefusedException => new(ExitCodes.Finding, exception.Message),
+        StoreUnreachableException or StepFailedException or StateLockedException =>
+            new(ExitCodes.Unreachable, exception.Message),
+        StateContradictionException => new(ExitCodes.Contradiction, exception.Message),
         OperationCanceledException => new(ExitCodes.Interrupted, "Interrupted before the work was finished."),
         _ => new(
             ExitCodes.Defect,

@@ -42,6 +42,9 @@ internal sealed class Screen
     /// <summary>Writes the one document of a <c>--json</c> run.</summary>
     public void WriteJson<T>(T document) => _output.WriteLine(JsonSerializer.Serialize(document, _json));
 
+    /// <summary>Writes a document that is text already, with its own line ends.</summary>
+    public void Write(string document) => _output.Write(document);
+
     /// <summary>Writes a line of the result.</summary>
     public void WriteLine(string line) => _output.WriteLine(line);
 

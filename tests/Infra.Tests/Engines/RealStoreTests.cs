@@ -109,7 +109,7 @@ public sealed class RealStoreTests(RealServices services) : IClassFixture<RealSe
         var (graph, _) = await GivenAsync();
         using var nowhere = S3.Client(new Uri("http://127.0.0.1:1"), services.Connections.S3);
         var engine = new EmbeddedEngine("local", "evidence", new StateFile(_folder, "local", "evidence", false),
-            S3Handlers.Table(nowhere), TimeProvider.System, rehearsal: false);
+            S3Handlers.Table(() => nowhere), TimeProvider.System, rehearsal: false);
         var failed = await Assert.ThrowsAsync<StoreUnreachableException>(() => engine.UpAsync(graph, NoProgress, CancellationToken.None));
         Assert.Contains("Nothing was changed", failed.Message);
     }
@@ -128,7 +128,7 @@ public sealed class RealStoreTests(RealServices services) : IClassFixture<RealSe
         var settings = local with { Prefix = RealServices.UniqueName("vault") };
         var graph = (await new Renderer().RenderAsync(settings, "evidence", CancellationToken.None)).Layers[0];
         return (graph, new EmbeddedEngine("local", "evidence", new StateFile(_folder, "local", "evidence", false),
-            S3Handlers.Table(_s3.Value), TimeProvider.System, rehearsal: false));
+            S3Handlers.Table(() => _s3.Value), TimeProvider.System, rehearsal: false));
     }
 
     private sealed class Silence : IProgress<EngineEvent>

@@ -7,7 +7,7 @@ using Infra.Automation.Json;
 namespace Infra.Automation.Engines.Embedded.S3;
 
 /// <summary>A bucket, with or without Object Lock, and its tags. It is never emptied.</summary>
-internal sealed class BucketHandler(IAmazonS3 s3) : IResourceHandler
+internal sealed class BucketHandler(Func<IAmazonS3> s3) : IResourceHandler
 {
     private static readonly string[] _inputs = ["bucket", "objectLockEnabled", "tags"];
 
@@ -30,7 +30,7 @@ internal sealed class BucketHandler(IAmazonS3 s3) : IResourceHandler
 
     public async Task<JsonElement> CreateAsync(string id, JsonElement inputs, CancellationToken cancellationToken)
     {
-        await s3.PutBucketAsync(
+        await s3().PutBucketAsync(
             new PutBucketRequest { BucketName = id, ObjectLockEnabledForBucket = IsLocked(inputs) },
             cancellationToken);
         return await UpdateAsync(id, inputs, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class BucketHandler(IAmazonS3 s3) : IResourceHandler
     {
         if (inputs.Member("tags") is { } tags)
         {
-            await s3.PutBucketTaggingAsync(
+            await s3().PutBucketTaggingAsync(
                 new PutBucketTaggingRequest
                 {
                     BucketName = id,
@@ -50,7 +50,7 @@ internal sealed class BucketHandler(IAmazonS3 s3) : IResourceHandler
         }
         else
         {
-            await s3.DeleteBucketTaggingAsync(new DeleteBucketTaggingRequest { BucketName = id }, cancellationToken);
+            await s3().DeleteBucketTaggingAsync(new DeleteBucketTaggingRequest { BucketName = id }, cancellationToken);
         }
 
         return Outputs(id);
@@ -58,7 +58,7 @@ internal sealed class BucketHandler(IAmazonS3 s3) : IResourceHandler
 
     public async Task<string?> RefusalToDeleteAsync(string id, CancellationToken cancellationToken)
     {
-        var contents = await BucketContents.ReadAsync(s3, id, cancellationToken);
+        var contents = await BucketContents.ReadAsync(s3(), id, cancellationToken);
         if (contents.Versions == 0)
         {
             return null;
@@ -67,7 +67,7 @@ internal sealed class BucketHandler(IAmazonS3 s3) : IResourceHandler
         try
         {
             // A store never deletes a bucket that holds something, so asking is safe, and the answer is the store's own.
-            await s3.DeleteBucketAsync(new DeleteBucketRequest { BucketName = id }, cancellationToken);
+            await s3().DeleteBucketAsync(new DeleteBucketRequest { BucketName = id }, cancellationToken);
             return null;
         }
         catch (AmazonS3Exception exception) when (!S3Errors.NoBucket(exception))
@@ -80,7 +80,7 @@ internal sealed class BucketHandler(IAmazonS3 s3) : IResourceHandler
     {
         try
         {
-            await s3.DeleteBucketAsync(new DeleteBucketRequest { BucketName = id }, cancellationToken);
+            await s3().DeleteBucketAsync(new DeleteBucketRequest { BucketName = id }, cancellationToken);
         }
         catch (AmazonS3Exception exception) when (S3Errors.NoBucket(exception))
         {
@@ -125,7 +125,7 @@ internal sealed class BucketHandler(IAmazonS3 s3) : IResourceHandler
     {
         try
         {
-            await s3.GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = bucket }, cancellationToken);
+            await s3().GetBucketLocationAsync(new GetBucketLocationRequest { BucketName = bucket }, cancellationToken);
             return true;
         }
         catch (AmazonS3Exception exception) when (S3Errors.NoBucket(exception))
@@ -138,7 +138,7 @@ internal sealed class BucketHandler(IAmazonS3 s3) : IResourceHandler
     {
         try
         {
-            var response = await s3.GetObjectLockConfigurationAsync(new() { BucketName = bucket }, cancellationToken);
+            var response = await s3().GetObjectLockConfigurationAsync(new() { BucketName = bucket }, cancellationToken);
             return response.ObjectLockConfiguration?.ObjectLockEnabled == ObjectLockEnabled.Enabled;
         }
         catch (AmazonS3Exception exception) when (S3Errors.NoSetting(exception))
@@ -151,7 +151,7 @@ internal sealed class BucketHandler(IAmazonS3 s3) : IResourceHandler
     {
         try
         {
-            var response = await s3.GetBucketTaggingAsync(new GetBucketTaggingRequest { BucketName = bucket }, cancellationToken);
+            var response = await s3().GetBucketTaggingAsync(new GetBucketTaggingRequest { BucketName = bucket }, cancellationToken);
             return (response.TagSet ?? []).ToDictionary(tag => tag.Key, tag => tag.Value);
         }
         catch (AmazonS3Exception exception) when (S3Errors.NoSetting(exception))

@@ -6,10 +6,10 @@ using Infra.Automation.Json;
 namespace Infra.Automation.Engines.Embedded.S3;
 
 /// <summary>Default encryption of a bucket.</summary>
-internal sealed class EncryptionHandler(IAmazonS3 s3) : BucketSettingHandler("rules")
+internal sealed class EncryptionHandler(Func<IAmazonS3> s3) : BucketSettingHandler("rules")
 {
     protected override Task PutAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
-        s3.PutBucketEncryptionAsync(
+        s3().PutBucketEncryptionAsync(
             new()
             {
                 BucketName = bucket,
@@ -19,7 +19,7 @@ internal sealed class EncryptionHandler(IAmazonS3 s3) : BucketSettingHandler("ru
 
     protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
     {
-        var response = await s3.GetBucketEncryptionAsync(new() { BucketName = bucket }, cancellationToken);
+        var response = await s3().GetBucketEncryptionAsync(new() { BucketName = bucket }, cancellationToken);
         var rules = response.ServerSideEncryptionConfiguration?.ServerSideEncryptionRules;
         return rules is null or [] ? null : new() { ["rules"] = rules.Select(Wire).ToList() };
     }
@@ -29,7 +29,7 @@ internal sealed class EncryptionHandler(IAmazonS3 s3) : BucketSettingHandler("ru
         // A server that does not know the request takes it for a deletion of the bucket itself: never ask such a one.
         if (await GetAsync(bucket, cancellationToken) is not null)
         {
-            await s3.DeleteBucketEncryptionAsync(new() { BucketName = bucket }, cancellationToken);
+            await s3().DeleteBucketEncryptionAsync(new() { BucketName = bucket }, cancellationToken);
         }
     }
 

@@ -8,22 +8,22 @@ namespace Infra.Automation.Engines.Embedded.S3;
 /// <summary>
 /// Lifecycle rules of a bucket: for a whole bucket or a prefix, removing what uploads left behind and old versions.
 /// </summary>
-internal sealed class LifecycleHandler(IAmazonS3 s3) : BucketSettingHandler("rules")
+internal sealed class LifecycleHandler(Func<IAmazonS3> s3) : BucketSettingHandler("rules")
 {
     protected override Task PutAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
-        s3.PutLifecycleConfigurationAsync(
+        s3().PutLifecycleConfigurationAsync(
             new() { BucketName = bucket, Configuration = new() { Rules = [.. inputs.Items("rules").Select(Rule)] } },
             cancellationToken);
 
     protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
     {
-        var response = await s3.GetLifecycleConfigurationAsync(new GetLifecycleConfigurationRequest { BucketName = bucket }, cancellationToken);
+        var response = await s3().GetLifecycleConfigurationAsync(new GetLifecycleConfigurationRequest { BucketName = bucket }, cancellationToken);
         var rules = response.Configuration?.Rules;
         return rules is null or [] ? null : new() { ["rules"] = rules.OrderBy(r => r.Id, StringComparer.Ordinal).Select(Wire).ToList() };
     }
 
     protected override Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
-        s3.DeleteLifecycleConfigurationAsync(new DeleteLifecycleConfigurationRequest { BucketName = bucket }, cancellationToken);
+        s3().DeleteLifecycleConfigurationAsync(new DeleteLifecycleConfigurationRequest { BucketName = bucket }, cancellationToken);
 
     private static LifecycleRule Rule(JsonElement rule) => new()
     {

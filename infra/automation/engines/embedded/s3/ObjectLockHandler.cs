@@ -6,7 +6,7 @@ using Infra.Automation.Json;
 namespace Infra.Automation.Engines.Embedded.S3;
 
 /// <summary>Default retention of a bucket with Object Lock.</summary>
-internal sealed class ObjectLockHandler(IAmazonS3 s3) : BucketSettingHandler("rule")
+internal sealed class ObjectLockHandler(Func<IAmazonS3> s3) : BucketSettingHandler("rule")
 {
     protected override Task PutAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class ObjectLockHandler(IAmazonS3 s3) : BucketSettingHandler("ru
 
     protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
     {
-        var response = await s3.GetObjectLockConfigurationAsync(new() { BucketName = bucket }, cancellationToken);
+        var response = await s3().GetObjectLockConfigurationAsync(new() { BucketName = bucket }, cancellationToken);
         if (response.ObjectLockConfiguration?.Rule?.DefaultRetention is not { } retention)
         {
             return null;
@@ -52,7 +52,7 @@ internal sealed class ObjectLockHandler(IAmazonS3 s3) : BucketSettingHandler("ru
         PutAsync(bucket, (ObjectLockRule?)null, cancellationToken);
 
     private Task<PutObjectLockConfigurationResponse> PutAsync(string bucket, ObjectLockRule? rule, CancellationToken cancellationToken) =>
-        s3.PutObjectLockConfigurationAsync(
+        s3().PutObjectLockConfigurationAsync(
             new()
             {
                 BucketName = bucket,

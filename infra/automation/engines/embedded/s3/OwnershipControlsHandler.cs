@@ -5,10 +5,10 @@ using Infra.Automation.Json;
 namespace Infra.Automation.Engines.Embedded.S3;
 
 /// <summary>Who owns the objects of a bucket.</summary>
-internal sealed class OwnershipControlsHandler(IAmazonS3 s3) : BucketSettingHandler("rule")
+internal sealed class OwnershipControlsHandler(Func<IAmazonS3> s3) : BucketSettingHandler("rule")
 {
     protected override Task PutAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
-        s3.PutBucketOwnershipControlsAsync(
+        s3().PutBucketOwnershipControlsAsync(
             new()
             {
                 BucketName = bucket,
@@ -18,7 +18,7 @@ internal sealed class OwnershipControlsHandler(IAmazonS3 s3) : BucketSettingHand
 
     protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
     {
-        var response = await s3.GetBucketOwnershipControlsAsync(new() { BucketName = bucket }, cancellationToken);
+        var response = await s3().GetBucketOwnershipControlsAsync(new() { BucketName = bucket }, cancellationToken);
         return response.OwnershipControls?.Rules?.FirstOrDefault() is not { } rule ? null : new()
         {
             ["rule"] = new Dictionary<string, object?> { ["objectOwnership"] = rule.ObjectOwnership?.Value },
@@ -30,7 +30,7 @@ internal sealed class OwnershipControlsHandler(IAmazonS3 s3) : BucketSettingHand
         // A server that does not know the request takes it for a deletion of the bucket itself: never ask such a one.
         if (await GetAsync(bucket, cancellationToken) is not null)
         {
-            await s3.DeleteBucketOwnershipControlsAsync(new() { BucketName = bucket }, cancellationToken);
+            await s3().DeleteBucketOwnershipControlsAsync(new() { BucketName = bucket }, cancellationToken);
         }
     }
 }

@@ -6,11 +6,11 @@ using Infra.Automation.Json;
 namespace Infra.Automation.Engines.Embedded.S3;
 
 /// <summary>The public access block of a bucket.</summary>
-internal sealed class PublicAccessBlockHandler(IAmazonS3 s3)
+internal sealed class PublicAccessBlockHandler(Func<IAmazonS3> s3)
     : BucketSettingHandler("blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets")
 {
     protected override Task PutAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
-        s3.PutPublicAccessBlockAsync(
+        s3().PutPublicAccessBlockAsync(
             new()
             {
                 BucketName = bucket,
@@ -40,10 +40,10 @@ internal sealed class PublicAccessBlockHandler(IAmazonS3 s3)
         await BlockAsync(bucket, cancellationToken) is null;
 
     protected override Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
-        s3.DeletePublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken);
+        s3().DeletePublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken);
 
     private async Task<PublicAccessBlockConfiguration?> BlockAsync(string bucket, CancellationToken cancellationToken) =>
-        (await s3.GetPublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken)).PublicAccessBlockConfiguration;
+        (await s3().GetPublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken)).PublicAccessBlockConfiguration;
 
     private static bool Flag(JsonElement inputs, string name) => inputs.Member(name)?.GetBoolean() ?? false;
 }

@@ -6,14 +6,14 @@ using Infra.Automation.Json;
 namespace Infra.Automation.Engines.Embedded.S3;
 
 /// <summary>Versioning of a bucket.</summary>
-internal sealed class VersioningHandler(IAmazonS3 s3) : BucketSettingHandler("versioningConfiguration")
+internal sealed class VersioningHandler(Func<IAmazonS3> s3) : BucketSettingHandler("versioningConfiguration")
 {
     protected override Task PutAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
         PutAsync(bucket, inputs.Member("versioningConfiguration")?.Text("status") ?? "", cancellationToken);
 
     protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
     {
-        var response = await s3.GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = bucket }, cancellationToken);
+        var response = await s3().GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = bucket }, cancellationToken);
         var status = response.VersioningConfig?.Status?.Value;
         return status is null or "" or "Off"
             ? null
@@ -33,7 +33,7 @@ internal sealed class VersioningHandler(IAmazonS3 s3) : BucketSettingHandler("ve
     }
 
     private Task<PutBucketVersioningResponse> PutAsync(string bucket, string status, CancellationToken cancellationToken) =>
-        s3.PutBucketVersioningAsync(
+        s3().PutBucketVersioningAsync(
             new PutBucketVersioningRequest { BucketName = bucket, VersioningConfig = new() { Status = status } },
             cancellationToken);
 }

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Infra.Automation.Engines;
+using Strata.Cli.Frame;
+
+namespace Strata.Cli.Infra;
+
+/// <summary>What <c>up</c> and <c>destroy</c> share: they ask first, tell each step, and end with a record.</summary>
+internal abstract class ChangingVerb(App app, string name, string description) : InfraVerb(app, name, description)
+{
+    private readonly Option<bool> _yes = new("--yes")
+    {
+        Description = "Do it without asking. Needed where nobody can be asked.",
+    };
+
+    protected override void Declare()
+    {
+        base.Declare();
+        AddRehearse();
+        Add(_yes);
+    }
+
+    /// <summary>Asks whether to go on, unless --yes says so.</summary>
+    /// <exception cref="UsageException">Nobody can be asked.</exception>
+    protected bool Confirmed(ParseResult parsed, string question)
+    {
+        if (parsed.GetValue(_yes))
+        {
+            return true;
+        }
+
+        if (Console.IsInputRedirected || !Screen.ErrorIsTerminal)
+        {
+            throw new UsageException($"{question} Nobody can be asked here: type --yes where it is meant. Nothing was changed.");
+        }
+
+        Screen.Err.Write($"{question} [y/N] ");
+        return Console.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
+    }
+
+    /// <summary>Shows each step as it is done, as prose: the result itself comes at the end.</summary>
+    protected IProgress<EngineEvent> Progress(Lines lines) => new StepProgress(lines);
+
+    /// <summary>Ends a run: a line that sums it up, or its records as JSON.</summary>
+    protected int Show(ParseResult parsed, IReadOnlyList<DeploymentRecord> records, IReadOnlyList<DeploymentResult> results)
+    {
+        if (parsed.GetValue(Json))
+        {
+            Screen.WriteJson(records);
+            return ExitCodes.Done;
+        }
+
+        foreach (var result in results)
+        {
+            var lines = new Lines(Screen, result.Rehearsal);
+            var seconds = (result.FinishedAt - result.StartedAt).TotalSeconds;
+            lines.Write(FormattableString.Invariant(
+                $"{result.Environment}.{result.Layer}: {ChangeMarks.Summary(result.Changes, null, done: true)} ({seconds:0.0} s)"));
+        }
+
+        return ExitCodes.Done;
+    }
+
+    /// <summary>The record of what was done.</summary>
+    protected async Task<DeploymentRecord> RecordAsync(DeploymentResult result, CancellationToken cancellationToken) =>
+        DeploymentRecord.Of(result, VersionVerb.Current, await GitCommit.FindAsync(App.Root, cancellationToken));
+
+    private sealed class StepProgress(Lines lines) : IProgress<EngineEvent>
+    {
+        public void Report(EngineEvent value)
+        {
+            if (value is { Phase: EnginePhase.Finished, Change: { } change })
+            {
+                lines.Note($"  {ChangeMarks.Of(change).Sign} {value.Name}  {ValueText.Type(value.Type ?? "")}");
+            }
+            else if (value.Phase is EnginePhase.Note)
+            {
+                lines.Note(value.Sentence);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Infra.Automation.Engines;
+using Strata.Cli.Frame;
+
+namespace Strata.Cli.Infra;
+
+/// <summary><c>strata destroy ENV</c>: deletes what an environment has, as far as the program and the store let it.</summary>
+internal sealed class DestroyVerb(App app) : ChangingVerb(
+    app, "destroy", "Deletes what an environment has. What is protected stays; what is locked, the store keeps anyway.")
+{
+    private readonly Option<bool> _unprotect = new("--unprotect")
+    {
+        Description = "Put protected resources to the store as well. It is asked first; where it refuses, nothing changes.",
+    };
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        new("strata destroy dev --layer evidence", "delete a layer that is not protected"),
+        new("strata destroy local --unprotect --yes", "try to delete a vault; with evidence in it the store refuses"),
+    ];
+
+    protected override void Declare()
+    {
+        base.Declare();
+        Add(_unprotect);
+    }
+
+    protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var settings = SettingsOf(parsed);
+        var layers = LayersOf(parsed).Reverse().ToList();
+        if (!Confirmed(parsed, $"Delete everything in {string.Join(", ", layers.Select(layer => $"{settings.Name}.{layer}"))}?"))
+        {
+            Screen.Note("Nothing was changed.");
+            return ExitCodes.Done;
+        }
+
+        var (records, results) = (new List<DeploymentRecord>(), new List<DeploymentResult>());
+        using var s3 = await ConnectAsync(settings, parsed, cancellationToken);
+        foreach (var layer in layers)
+        {
+            var result = await EngineOf(settings, layer, parsed, Given(s3)).DestroyAsync(
+                parsed.GetValue(_unprotect), Progress(new Lines(Screen, Rehearses(parsed))), cancellationToken);
+            results.Add(result);
+            records.Add(await RecordAsync(result, cancellationToken));
+        }
+
+        return Show(parsed, records, results);
+    }
+}
