@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Automation.Engines;
+using Spectre.Console;
 using Strata.Cli.Frame;
 
 namespace Strata.Cli.Infra;
@@ -33,12 +34,12 @@ internal abstract class ChangingVerb(App app, string name, string description) :
             throw new UsageException($"{question} Nobody can be asked here: type --yes where it is meant. Nothing was changed.");
         }
 
-        Screen.Err.Write($"{question} [y/N] ");
+        Screen.Err.Write(new Text($"{question} [y/N] "));
         return Console.ReadLine()?.Trim().ToUpperInvariant() is "Y" or "YES";
     }
 
     /// <summary>Shows each step as it is done, as prose: the result itself comes at the end.</summary>
-    protected IProgress<EngineEvent> Progress(Lines lines) => new StepProgress(lines);
+    protected static IProgress<EngineEvent> Progress(Lines lines) => new StepProgress(lines);
 
     /// <summary>Ends a run: a line that sums it up, or its records as JSON.</summary>
     protected int Show(ParseResult parsed, IReadOnlyList<DeploymentRecord> records, IReadOnlyList<DeploymentResult> results)

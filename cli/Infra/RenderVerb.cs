@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Infra.Automation.Json;
-using Infra.Automation.Rendering;
 using Strata.Cli.Frame;
 
 namespace Strata.Cli.Infra;

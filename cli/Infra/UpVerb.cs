@@ -24,12 +24,14 @@ internal sealed class UpVerb(App app) : ChangingVerb(app, "up", "Makes an enviro
         {
             var engine = EngineOf(settings, layer.Layer, parsed, Given(s3));
             var lines = new Lines(Screen, Rehearses(parsed));
+            var plan = await engine.PreviewAsync(layer, cancellationToken);
             if (!parsed.GetValue(Json))
             {
-                PlanView.Show(lines, await engine.PreviewAsync(layer, cancellationToken));
+                PlanView.Show(lines, plan);
             }
 
-            if (!Confirmed(parsed, $"Change {settings.Name}.{layer.Layer}?"))
+            // A run without changes still goes on: it finishes what an interrupted one left open.
+            if (!plan.Changes.IsEmpty && !Confirmed(parsed, $"Change {settings.Name}.{layer.Layer}?"))
             {
                 Screen.Note("Nothing was changed.");
                 return ExitCodes.Done;

@@ -43,4 +43,16 @@ public sealed class DifferTests
             ["a Changed", "gone Removed", "here Added", "rules[0].status Changed", "rules[1] Removed"],
             changes.Select(change => $"{change.Path} {change.Kind}"));
     }
+
+    [Theory]
+    [InlineData("""{"a":[1,2]}""", """{"a":[1,3]}""", "policy.a[1] Changed")]
+    [InlineData("""{"a":1}""", """{ "a": 1 }""", "policy Changed")]
+    [InlineData("""{"a":1}""", "{", "policy Changed")]
+    public void A_text_that_holds_json_is_compared_inside(string old, string @new, string expected)
+    {
+        var change = Assert.Single(Differ.Compare(
+            CanonicalJson.Of(new Dictionary<string, object?> { ["policy"] = old }),
+            CanonicalJson.Of(new Dictionary<string, object?> { ["policy"] = @new })));
+        Assert.Equal(expected, $"{change.Path} {change.Kind}");
+    }
 }

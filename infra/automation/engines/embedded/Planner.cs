@@ -14,7 +14,7 @@ internal sealed class Planner(HandlerTable handlers, bool rehearsal)
         var moving = new HashSet<string>(StringComparer.Ordinal);
         var evicted = new HashSet<string>(StringComparer.Ordinal);
         var decisions = ImmutableArray.CreateBuilder<Decision>();
-        foreach (var resource in InOrder(graph.Resources))
+        foreach (var resource in GraphOrder.Forwards(graph))
         {
             var decision = Decide(resource, state, moving, mustGoFirst: evicted.Contains(resource.Urn));
             decisions.Add(decision);
@@ -84,21 +84,4 @@ internal sealed class Planner(HandlerTable handlers, bool rehearsal)
         || (resource.Options.ReplaceOnChanges ?? []).Any(path => path == "*" || path == change.Input || path == change.Path);
 
     private static bool Retained(StateResource resource) => resource.Options.RetainOnDelete == true;
-
-    private static IReadOnlyList<GraphResource> InOrder(ImmutableArray<GraphResource> resources)
-    {
-        var children = resources.ToLookup(resource => resource.Parent, StringComparer.Ordinal);
-        var components = resources.Where(resource => resource.Component)
-            .Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
-        return Topology.Order(resources, resource => resource.Urn, Needs);
-
-        // Whoever depends on a component depends on everything in it. A child only needs its parent to be there.
-        IEnumerable<string> Needs(GraphResource resource) =>
-            new[] { resource.Parent, resource.Provider }.OfType<string>()
-                .Concat(Resolver.Urns(resource.Inputs))
-                .Concat((resource.Options.DependsOn ?? []).SelectMany(WithContents));
-
-        IEnumerable<string> WithContents(string urn) =>
-            components.Contains(urn) ? children[urn].SelectMany(child => WithContents(child.Urn)).Prepend(urn) : [urn];
-    }
 }

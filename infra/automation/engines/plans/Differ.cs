@@ -46,8 +46,41 @@ public static class Differ
 
                 break;
             case ({ } a, { } b) when !CanonicalJson.Same(a, b):
-                changes.Add(new(path, PropertyChangeKind.Changed, a, b));
+                CompareTexts(path, a, b, changes);
                 break;
+        }
+    }
+
+    /// <summary>Texts that hold JSON objects, such as policies, are compared inside, where that shows a difference.</summary>
+    private static void CompareTexts(
+        string path, JsonElement old, JsonElement @new, ImmutableArray<PropertyChange>.Builder changes)
+    {
+        var before = changes.Count;
+        if (Document(old) is { } a && Document(@new) is { } b)
+        {
+            Compare(path, a, b, changes);
+        }
+
+        if (changes.Count == before)
+        {
+            changes.Add(new(path, PropertyChangeKind.Changed, old, @new));
+        }
+    }
+
+    private static JsonElement? Document(JsonElement value)
+    {
+        if (value.ValueKind is not JsonValueKind.String || value.GetString() is not ['{', ..] text)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return null; // Not JSON: a text like any other.
         }
     }
 

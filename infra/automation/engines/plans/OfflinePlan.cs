@@ -1,3 +1,4 @@
+using Infra.Automation.Engines.Embedded;
 using Infra.Automation.Json;
 using Infra.Automation.Rendering;
 
@@ -15,7 +16,7 @@ public static class OfflinePlan
         "none",
         Rehearsal: false,
         PlanBasis.NotRead,
-        [.. graph.Resources.Select(Created)],
+        [.. GraphOrder.Forwards(graph).Select(Created)],
         Unchanged: 0);
 
     private static PlannedChange Created(GraphResource resource) => new(
