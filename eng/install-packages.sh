@@ -4,6 +4,7 @@
 #
 #   dotnet     the .NET SDK that global.json names
 #   services   the S3 server and PostgreSQL (strata local up)
+#   rules      what checks alerting rules and routes
 #   test       what the tests call besides
 #   bench      what the benchmark compares with
 #   compose    the containers (make compose-test)
@@ -17,6 +18,8 @@ services | ceph-osd        | ceph-osd                          | the disk of the
 services | ceph-common     | radosgw-admin                     | the tools that set the S3 store up
 services | radosgw         | radosgw                           | the S3 server
 services | postgresql      | /usr/lib/postgresql/*/bin/postgres | the database
+rules    | prometheus      | promtool                          | checks and tests alerting rules
+rules    | prometheus-alertmanager | amtool                    | checks alert routes and what is kept back
 test     | procps          | pkill                             | ends the servers of a test run that was killed
 test     | nodejs          | node                              | runs the generator of sdk/, whose output is compared
 test     | npm             | npm                               | fetches what that generator reads
@@ -80,6 +83,22 @@ without_a_system_cluster() {
   trap - EXIT
 }
 
+# Debian starts Prometheus and Alertmanager when they are installed, and at every boot. Only their tools are wanted here:
+# an installed policy forbids the start, and the units are switched off. A policy that is already there is left alone.
+without_starting_servers() {
+  local policy=/usr/sbin/policy-rc.d
+  if [[ -e $policy ]]; then
+    "$@"
+  else
+    trap "as_root rm -f $policy" EXIT
+    as_root sh -c "printf '#!/bin/sh\\nexit 101\\n' >$policy && chmod 755 $policy"
+    "$@"
+    as_root rm -f "$policy"
+    trap - EXIT
+  fi
+  [[ ! -d /run/systemd/system ]] || as_root systemctl disable --quiet --now prometheus prometheus-alertmanager
+}
+
 install_dotnet() {
   if dotnet --version >/dev/null 2>&1; then return; fi
   local version package
@@ -122,7 +141,7 @@ for group in "$@"; do
     reasons+="  $package: $reason"$'\n'
   done <<<"$packages"
   [[ -n $known ]] || {
-    echo "install-packages: there is no group '$group': it is dotnet, services, test, bench or compose." >&2
+    echo "install-packages: there is no group '$group': it is dotnet, services, rules, test, bench or compose." >&2
     exit 2
   }
 done
@@ -130,9 +149,14 @@ done
 [[ ${#missing[@]} -gt 0 ]] || exit 0
 printf 'install-packages: installing %s Debian packages%s\n%s' \
   "${#missing[@]}" "$([[ $(id -u) == 0 ]] || echo ' with sudo')" "$reasons" >&2
-if [[ " ${missing[*]} " == *' postgresql '* ]]; then
-  need_root "${missing[@]}"
-  without_a_system_cluster install "${missing[@]}"
-else
-  install "${missing[@]}"
+servers=() rest=()
+for package in "${missing[@]}"; do
+  if [[ $package == prometheus* ]]; then servers+=("$package"); else rest+=("$package"); fi
+done
+if [[ " ${rest[*]} " == *' postgresql '* ]]; then
+  need_root "${rest[@]}"
+  without_a_system_cluster install "${rest[@]}"
+elif [[ ${#rest[@]} -gt 0 ]]; then
+  install "${rest[@]}"
 fi
+[[ ${#servers[@]} -eq 0 ]] || without_starting_servers install "${servers[@]}"

@@ -3,7 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-eng/install-packages.sh dotnet services test
+eng/install-packages.sh dotnet services rules test
 
 echo "== restore and build"
 dotnet restore Infra.sln --verbosity quiet
