@@ -41,29 +41,32 @@ internal abstract class ChangingVerb(App app, string name, string description) :
     /// <summary>Shows each step as it is done, as prose: the result itself comes at the end.</summary>
     protected static IProgress<EngineEvent> Progress(Lines lines) => new StepProgress(lines);
 
-    /// <summary>Ends a run: a line that sums it up, or its records as JSON.</summary>
-    protected int Show(ParseResult parsed, IReadOnlyList<DeploymentRecord> records, IReadOnlyList<DeploymentResult> results)
+    /// <summary>Tells what was done, in a line, and keeps the record of it as evidence.</summary>
+    protected async Task<KeptDeployment> FinishAsync(
+        ParseResult parsed, DeploymentResult result, CancellationToken cancellationToken)
+    {
+        if (!parsed.GetValue(Json))
+        {
+            var seconds = (result.FinishedAt - result.StartedAt).TotalSeconds;
+            new Lines(Screen, result.Rehearsal).Write(FormattableString.Invariant(
+                $"{result.Environment}.{result.Layer}: {ChangeMarks.Summary(result.Changes, null, done: true)} ({seconds:0.0} s)"));
+        }
+
+        var commit = await GitCommit.FindAsync(App.Root, cancellationToken);
+        var deployment = DeploymentRecord.Of(result, VersionVerb.Current, commit);
+        return new(deployment, await new DeploymentEvidence(App).KeepAsync(deployment, cancellationToken));
+    }
+
+    /// <summary>Ends a run: with --json, the one document of it.</summary>
+    protected int Show(ParseResult parsed, IReadOnlyList<KeptDeployment> kept)
     {
         if (parsed.GetValue(Json))
         {
-            Screen.WriteJson(records);
-            return ExitCodes.Done;
-        }
-
-        foreach (var result in results)
-        {
-            var lines = new Lines(Screen, result.Rehearsal);
-            var seconds = (result.FinishedAt - result.StartedAt).TotalSeconds;
-            lines.Write(FormattableString.Invariant(
-                $"{result.Environment}.{result.Layer}: {ChangeMarks.Summary(result.Changes, null, done: true)} ({seconds:0.0} s)"));
+            Screen.WriteJson(kept);
         }
 
         return ExitCodes.Done;
     }
-
-    /// <summary>The record of what was done.</summary>
-    protected async Task<DeploymentRecord> RecordAsync(DeploymentResult result, CancellationToken cancellationToken) =>
-        DeploymentRecord.Of(result, VersionVerb.Current, await GitCommit.FindAsync(App.Root, cancellationToken));
 
     private sealed class StepProgress(Lines lines) : IProgress<EngineEvent>
     {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Infra.Automation.Engines;
 using Strata.Cli.Frame;
 
 namespace Strata.Cli.Infra;
@@ -35,16 +34,15 @@ internal sealed class DestroyVerb(App app) : ChangingVerb(
             return ExitCodes.Done;
         }
 
-        var (records, results) = (new List<DeploymentRecord>(), new List<DeploymentResult>());
+        var kept = new List<KeptDeployment>();
         using var s3 = await ConnectAsync(settings, parsed, cancellationToken);
         foreach (var layer in layers)
         {
             var result = await EngineOf(settings, layer, parsed, Given(s3)).DestroyAsync(
                 parsed.GetValue(_unprotect), Progress(new Lines(Screen, Rehearses(parsed))), cancellationToken);
-            results.Add(result);
-            records.Add(await RecordAsync(result, cancellationToken));
+            kept.Add(await FinishAsync(parsed, result, cancellationToken));
         }
 
-        return Show(parsed, records, results);
+        return Show(parsed, kept);
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Infra.Automation.Engines;
 using Strata.Cli.Frame;
 
 namespace Strata.Cli.Infra;
@@ -18,7 +17,7 @@ internal sealed class UpVerb(App app) : ChangingVerb(app, "up", "Makes an enviro
     {
         var settings = SettingsOf(parsed);
         var graph = await RenderAsync(settings, parsed, cancellationToken);
-        var (records, results) = (new List<DeploymentRecord>(), new List<DeploymentResult>());
+        var kept = new List<KeptDeployment>();
         using var s3 = await ConnectAsync(settings, parsed, cancellationToken);
         foreach (var layer in graph.Layers)
         {
@@ -38,10 +37,9 @@ internal sealed class UpVerb(App app) : ChangingVerb(app, "up", "Makes an enviro
             }
 
             var result = await engine.UpAsync(layer, Progress(lines), cancellationToken);
-            results.Add(result);
-            records.Add(await RecordAsync(result, cancellationToken));
+            kept.Add(await FinishAsync(parsed, result, cancellationToken));
         }
 
-        return Show(parsed, records, results);
+        return Show(parsed, kept);
     }
 }

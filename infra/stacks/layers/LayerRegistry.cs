@@ -5,10 +5,13 @@ namespace Infra.Stacks.Layers;
 /// <summary>Every layer there is, in the order in which they are applied.</summary>
 public static class LayerRegistry
 {
+    /// <summary>Name of the layer that holds the vault.</summary>
+    public const string Evidence = "evidence";
+
     /// <summary>The layers.</summary>
     public static IReadOnlyList<Layer> All { get; } =
     [
-        new LayerOf<EvidenceStack>("evidence", context => new(context)),
+        new LayerOf<EvidenceStack>(Evidence, context => new(context)),
     ];
 
     /// <summary>The layer of a name.</summary>
