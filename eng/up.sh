@@ -34,6 +34,9 @@ run ./strata up local --layer evidence --yes
 step "Verify every record: signature, digest, lock, retention"
 run ./strata evidence verify
 
+step "Ask the store to delete, shorten and weaken what it has locked"
+run ./strata evidence probe
+
 step "Try to destroy it"
 must_be_refused ./strata destroy local --layer evidence --unprotect --yes
 
