@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Evidence.Pipeline;
+using Evidence.Pipeline.Catalogue;
 using Evidence.Pipeline.Recording;
 using Evidence.Pipeline.Text;
 using Strata.Cli.Frame;
@@ -87,12 +88,14 @@ internal sealed class AddVerb(App app) : EvidenceVerb(
     /// <summary>All files that cannot be evidence are named at once, and then nothing is stored.</summary>
     private List<EvidenceItem> Items(ParseResult parsed)
     {
+        var kind = EvidenceCatalogue.Current.KindOf(parsed.GetRequiredValue(_kind)).Name;
+        string[] controls = [.. parsed.GetRequiredValue(_controls).Select(c => EvidenceCatalogue.Current.ControlOf(c).Id)];
         var (items, problems) = (new List<EvidenceItem>(), new List<string>());
         foreach (var path in parsed.GetRequiredValue(_files))
         {
             try
             {
-                var item = EvidenceItem.FromFile(path, parsed.GetRequiredValue(_kind), parsed.GetRequiredValue(_controls));
+                var item = EvidenceItem.FromFile(path, kind, controls);
                 items.Add(item with { Retention = parsed.GetValue(_retention), Hold = parsed.GetValue(_hold) });
             }
             catch (EvidenceException e) when (e.Fault is EvidenceFault.BadInput)

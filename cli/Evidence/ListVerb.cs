@@ -54,7 +54,13 @@ internal sealed class ListVerb(App app) : EvidenceVerb(app, "list", "Lists the r
 
         if (Json(parsed))
         {
-            Screen.WriteJson(new { environment = session.Environment, records = records.Select(RecordView.Of), unreadable });
+            Screen.WriteJson(new
+            {
+                environment = session.Environment,
+                bucket = session.Store.Bucket,
+                records = records.Select(RecordView.Of),
+                unreadable,
+            });
         }
         else
         {

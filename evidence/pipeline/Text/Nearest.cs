@@ -3,9 +3,17 @@ namespace Evidence.Pipeline.Text;
 /// <summary>Guesses what was meant by a name that does not exist.</summary>
 internal static class Nearest
 {
-    /// <summary>The known name that is the fewest edits away, if that is few for its length; else null.</summary>
+    private const int ShortestBeginning = 3;
+
+    /// <summary>The known name that starts so, or that is few edits away for its length; else null.</summary>
     public static string? Of(string name, IReadOnlyList<string> known)
     {
+        if (name.Length >= ShortestBeginning
+            && known.FirstOrDefault(k => k.StartsWith(name, StringComparison.OrdinalIgnoreCase)) is { } longer)
+        {
+            return longer;
+        }
+
         var (nearest, distance) = known
             .Select(candidate => (candidate, Distance(name.ToUpperInvariant(), candidate.ToUpperInvariant())))
             .MinBy(pair => pair.Item2);

@@ -7,6 +7,9 @@ namespace Evidence.Pipeline.Vault;
 public sealed record DefaultRetention(LockMode Mode, int? Days, int? Years)
 {
     /// <summary>For a sentence.</summary>
-    public override string ToString() =>
-        $"{Mode.ToString().ToUpperInvariant()} for {(Years is { } years ? $"{years} years" : $"{Days} days")}";
+    public override string ToString()
+    {
+        var (count, unit) = Years is { } years ? (years, "year") : (Days, "day");
+        return $"{Mode.ToString().ToUpperInvariant()} for {count} {unit}{(count == 1 ? "" : "s")}";
+    }
 }

@@ -32,8 +32,8 @@ internal sealed class S3Faults(VaultBudget budget)
                 $"Start it (`./strata local up` on this machine) or check its address, {Again}"),
             _ => (
                 EvidenceFault.Refused,
-                $"the request could not be made ({Trim(exception.Message)})",
-                "Check the credentials and the address of the store."),
+                $"the request could not be made ({Trim(FirstSentence(exception.Message))})",
+                "Check the credentials (AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY) and the store's address."),
         };
         return new EvidenceException(fault, $"Could not {what}: {found}. {next}", exception);
     }
@@ -126,6 +126,8 @@ internal sealed class S3Faults(VaultBudget budget)
             var (code, _) => $"{code}: {message}",
         };
     }
+
+    private static string FirstSentence(string message) => message.Split(". ", 2)[0];
 
     private static string Trim(string message) => Text.Quoted.Plain(message.ReplaceLineEndings(" ").Trim().TrimEnd('.'));
 }
