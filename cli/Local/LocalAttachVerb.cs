@@ -7,7 +7,7 @@ namespace Strata.Cli.Local;
 internal sealed class LocalAttachVerb(App app)
     : LocalVerb(app, "attach", "Uses services that somebody else runs on this machine, such as local/compose.yaml.")
 {
-    private readonly Option<Uri> _s3 = new("--s3")
+    private readonly Option<string> _s3 = new("--s3")
     {
         Description = "The S3 endpoint.", HelpName = "URL", Required = true,
     };

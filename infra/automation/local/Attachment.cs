@@ -5,23 +5,22 @@ namespace Infra.Automation.Local;
 /// <summary>Services that somebody else runs, such as the containers of <c>local/compose.yaml</c>.</summary>
 internal sealed record Attachment(Uri S3, string PostgresHost, int PostgresPort, string Credentials)
 {
-    public static Attachment Parse(Uri s3, string postgres, string credentials)
+    public static Attachment Parse(string s3, string postgres, string credentials)
     {
+        if (!Uri.TryCreate(s3, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
+        {
+            throw BadInput($"'{s3}' is not where an S3 server listens: it takes a URL such as http://127.0.0.1:7480.");
+        }
+
         if (postgres.Split(':') is not [{ Length: > 0 } host, var text]
             || !int.TryParse(text, CultureInfo.InvariantCulture, out var port))
         {
-            throw new LocalServicesException(
-                LocalFailure.BadInput, $"'{postgres}' is not where PostgreSQL listens: it takes HOST:PORT.");
+            throw BadInput($"'{postgres}' is not where PostgreSQL listens: it takes HOST:PORT.");
         }
 
-        if (!s3.IsAbsoluteUri || !File.Exists(credentials))
-        {
-            throw new LocalServicesException(
-                LocalFailure.BadInput,
-                s3.IsAbsoluteUri ? $"There is no file '{credentials}'." : $"'{s3}' is not the URL of an S3 endpoint.");
-        }
-
-        return new Attachment(s3, host, port, credentials);
+        return File.Exists(credentials)
+            ? new Attachment(endpoint, host, port, credentials)
+            : throw BadInput($"There is no file '{credentials}', which was to hold the credentials.");
     }
 
     /// <summary>Remembers the services in the folder, once they have answered.</summary>
@@ -41,7 +40,16 @@ internal sealed record Attachment(Uri S3, string PostgresHost, int PostgresPort,
             Postgres = new(
                 PostgresHost, PostgresPort, Database: "strata", User: "strata", ServiceCatalogue.CredentialsFile),
         };
-        await DemandAsync(catalogue.All(document), cancellationToken);
+        try
+        {
+            await DemandAsync(catalogue.All(document), cancellationToken);
+        }
+        catch
+        {
+            File.Delete(copy);
+            throw;
+        }
+
         await document.WriteAsync(folder, cancellationToken);
     }
 
@@ -59,4 +67,6 @@ internal sealed record Attachment(Uri S3, string PostgresHost, int PostgresPort,
             }
         }
     }
+
+    private static LocalServicesException BadInput(string sentence) => new(LocalFailure.BadInput, sentence);
 }

@@ -104,12 +104,12 @@ public sealed class LocalServices
     /// Uses services that somebody else started: remembers where they are, once they have answered a real request, and
     /// keeps a copy of their credentials, mode 0600.
     /// </summary>
-    /// <param name="s3">The S3 endpoint.</param>
+    /// <param name="s3">The S3 endpoint, a URL.</param>
     /// <param name="postgres">Where PostgreSQL listens, as <c>host:port</c>; its user and database are <c>strata</c>.</param>
     /// <param name="credentials">A file of <c>NAME=value</c> lines, as the scripts of <c>local/</c> write them.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="LocalServicesException">They do not answer, or services of our own run in this folder.</exception>
-    public async Task AttachAsync(Uri s3, string postgres, string credentials, CancellationToken cancellationToken)
+    public async Task AttachAsync(string s3, string postgres, string credentials, CancellationToken cancellationToken)
     {
         var attachment = Attachment.Parse(s3, postgres, credentials);
         using var only = await LockAsync(cancellationToken);

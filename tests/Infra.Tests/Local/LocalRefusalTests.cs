@@ -133,15 +133,34 @@ public sealed class LocalRefusalTests
     }
 
     [Theory]
-    [InlineData("127.0.0.1")]
-    [InlineData(":5432")]
-    [InlineData("127.0.0.1:many")]
-    public async Task Attaching_needs_a_host_and_a_port(string postgres)
+    [InlineData("127.0.0.1:1", "127.0.0.1:1", "URL")]
+    [InlineData("ftp://127.0.0.1:1", "127.0.0.1:1", "URL")]
+    [InlineData("http://127.0.0.1:1", "127.0.0.1", "HOST:PORT")]
+    [InlineData("http://127.0.0.1:1", ":5432", "HOST:PORT")]
+    [InlineData("http://127.0.0.1:1", "127.0.0.1:many", "HOST:PORT")]
+    [InlineData("http://127.0.0.1:1", "127.0.0.1:1", "no file 'nowhere'")]
+    public async Task Attaching_says_what_it_takes(string s3, string postgres, string said)
     {
-        var refusal = await Assert.ThrowsAsync<LocalServicesException>(() => _run.Services()
-            .AttachAsync(new Uri("http://127.0.0.1:1"), postgres, "credentials", CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<LocalServicesException>(
+            () => _run.Services().AttachAsync(s3, postgres, "nowhere", CancellationToken.None));
 
         Assert.Equal(LocalFailure.BadInput, refusal.Kind);
-        Assert.Contains("HOST:PORT", refusal.Message);
+        Assert.Contains(said, refusal.Message);
+    }
+
+    [Fact]
+    public async Task Attached_services_that_do_not_answer_are_not_remembered()
+    {
+        var credentials = _run.PathOf("theirs");
+        await File.WriteAllLinesAsync(
+            credentials,
+            ["S3_ACCESS_KEY=a", "S3_SECRET_KEY=b", "S3_GUEST_ACCESS_KEY=c", "S3_GUEST_SECRET_KEY=d", "POSTGRES_PASSWORD=e"]);
+
+        var refusal = await Assert.ThrowsAsync<LocalServicesException>(() => _run.Services().AttachAsync(
+            $"http://127.0.0.1:{TemporaryServices.FreePort()}", "127.0.0.1:1", credentials, CancellationToken.None));
+
+        Assert.Equal(LocalFailure.Unreachable, refusal.Kind);
+        Assert.False(File.Exists(_run.PathOf(ServicesDocument.FileName)));
+        Assert.False(File.Exists(_run.PathOf(ServiceCatalogue.CredentialsFile)));
     }
 }
