@@ -5,7 +5,16 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 eng/install-packages.sh dotnet compose
 export COMPOSE_PROJECT_NAME=strata-compose-test
-export STRATA_S3_PORT=${STRATA_S3_PORT:-17480} STRATA_POSTGRES_PORT=${STRATA_POSTGRES_PORT:-17432}
+
+# free_port FROM: the first port from there on loopback that nobody answers on.
+free_port() {
+  local port=$1
+  while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
+  echo "$port"
+}
+STRATA_S3_PORT=${STRATA_S3_PORT:-$(free_port 17480)}
+STRATA_POSTGRES_PORT=${STRATA_POSTGRES_PORT:-$(free_port 17432)}
+export STRATA_S3_PORT STRATA_POSTGRES_PORT
 STRATA_LOCAL=$(mktemp -d)
 export STRATA_LOCAL
 if docker compose version >/dev/null 2>&1; then compose=(docker compose); else compose=(docker-compose); fi
@@ -54,7 +63,10 @@ if ! docker image inspect "$base" >/dev/null 2>&1 && ! timeout 60 docker pull --
 fi
 
 echo "== build the images" >&2
-"${compose[@]}" build --quiet
+"${compose[@]}" build >"$STRATA_LOCAL/build.log" 2>&1 || {
+  tail -n 30 "$STRATA_LOCAL/build.log" >&2
+  exit 3
+}
 echo "== start the containers" >&2
 "${compose[@]}" up --detach
 local/compose-attach.sh
