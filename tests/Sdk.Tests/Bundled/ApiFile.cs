@@ -28,16 +28,18 @@ internal static partial class ApiFile
     }
 
     /// <summary>
-    /// Without nullability marks, which the files write on every type parameter and which reflection does not show on
-    /// reference types; and with bases in order.
+    /// Without the question marks of type parameters, which the files write on every one; and with bases in order.
     /// </summary>
     public static string Normalize(string line)
     {
-        var plain = line.Trim().Replace("?", "", StringComparison.Ordinal);
+        var plain = OfTypeParameters().Replace(line.Trim(), "");
         return Bases().Match(plain) is { Success: true } match
             ? $"{match.Groups["type"].Value} : {string.Join(", ", match.Groups["bases"].Value.Split(", ").Order())}"
             : plain;
     }
+
+    [GeneratedRegex(@"(?<=\bT(Result|Value)?\d*)\?")]
+    private static partial Regex OfTypeParameters();
 
     [GeneratedRegex("^(?<type>.* :: [^:]*[^ :]) : (?<bases>.*)$")]
     private static partial Regex Bases();

@@ -10,7 +10,7 @@ internal static class PublicSurface
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
         | BindingFlags.DeclaredOnly;
 
-    /// <summary>Every public type with its members, each as a line without nullability marks.</summary>
+    /// <summary>Every public type with its members, each as a line.</summary>
     public static IReadOnlyDictionary<string, string[]> Of(Assembly assembly)
         => assembly.GetExportedTypes().ToDictionary(Header, type => Members(type).ToArray());
 
@@ -60,7 +60,7 @@ internal static class PublicSurface
         if (type.IsSubclassOf(typeof(Delegate)))
         {
             var invoke = type.GetMethod("Invoke") ?? throw new MissingMethodException(type.Name, "Invoke");
-            return [$"{TypeName.Of(invoke.ReturnType)} {Parameters(invoke)}"];
+            return [$"{TypeName.Of(invoke.ReturnParameter)} {Parameters(invoke)}"];
         }
 
         return type.GetConstructors(Declared).Where(IsVisible).Select(Constructor)
@@ -95,10 +95,10 @@ internal static class PublicSurface
             .Any(modifier => modifier.Name == "IsExternalInit") ?? false;
         var accessors = (getter is null ? "" : "get; ") + (setter is null ? "" : isInit ? "init; " : "set; ");
         var name = property.GetIndexParameters() is [var index]
-            ? $"this[{TypeName.Of(index.ParameterType)} {index.Name}]"
+            ? $"this[{TypeName.Of(index)} {index.Name}]"
             : property.Name;
         var modifiers = Modifiers(accessor).Replace("override", "virtual", StringComparison.Ordinal);
-        return $"{Access(accessor)}{modifiers} {TypeName.Of(property.PropertyType)} {name} {{ {accessors}}}";
+        return $"{Access(accessor)}{modifiers} {TypeName.Of(property)} {name} {{ {accessors}}}";
     }
 
     private static string Field(FieldInfo field)
@@ -110,7 +110,7 @@ internal static class PublicSurface
         var arguments = method.IsGenericMethod
             ? $"<{string.Join(", ", method.GetGenericArguments().Select(argument => argument.Name))}>"
             : "";
-        return $"{Access(method)}{Modifiers(method)} {TypeName.Of(method.ReturnType)} {method.Name}{arguments}"
+        return $"{Access(method)}{Modifiers(method)} {TypeName.Of(method.ReturnParameter)} {method.Name}{arguments}"
             + Parameters(method);
     }
 
@@ -136,7 +136,7 @@ internal static class PublicSurface
             { IsOut: true } => "out ref ",
             _ => "",
         };
-        return $"{prefix}{TypeName.Of(parameter.ParameterType)} {parameter.Name}{Default(parameter)}";
+        return $"{prefix}{TypeName.Of(parameter)} {parameter.Name}{Default(parameter)}";
     }
 
     private static string Default(ParameterInfo parameter)
@@ -156,58 +156,5 @@ internal static class PublicSurface
             var value when parameter.ParameterType.IsEnum => $" = {Enum.GetName(parameter.ParameterType, value)}",
             var value => $" = {value}",
         };
-    }
-
-    /// <summary>Type names as the files write them: short, but full below the SDK's root namespace.</summary>
-    private static class TypeName
-    {
-        private static readonly Dictionary<Type, string> Keywords = new()
-        {
-            [typeof(void)] = "void",
-            [typeof(string)] = "string",
-            [typeof(object)] = "object",
-            [typeof(bool)] = "bool",
-            [typeof(int)] = "int",
-            [typeof(long)] = "long",
-            [typeof(double)] = "double",
-            [typeof(byte)] = "byte",
-        };
-
-        public static string Of(Type type)
-        {
-            if (Keywords.TryGetValue(type, out var keyword))
-            {
-                return keyword;
-            }
-
-            if (type.IsByRef || type.IsArray)
-            {
-                var element = type.GetElementType() ?? typeof(object);
-                return type.IsArray ? $"{Of(element)}[]" : Of(element);
-            }
-
-            if (Nullable.GetUnderlyingType(type) is { } underlying)
-            {
-                return $"{Of(underlying)}?";
-            }
-
-            if (type.IsGenericType && type.IsAssignableTo(typeof(System.Runtime.CompilerServices.ITuple)))
-            {
-                return $"({Arguments(type)})";
-            }
-
-            return type.IsGenericType ? $"{FullName(type)}<{Arguments(type)}>" : FullName(type);
-        }
-
-        private static string Arguments(Type type) => string.Join(", ", type.GetGenericArguments().Select(Of));
-
-        private static string FullName(Type type)
-        {
-            var name = type.Name.Split('`')[0];
-            var owner = type.IsNested && !type.IsGenericParameter ? $"{type.DeclaringType?.Name}." : "";
-            var isBelowRoot = !type.IsGenericParameter
-                && type.Namespace?.StartsWith("Pulumi.", StringComparison.Ordinal) == true;
-            return isBelowRoot ? $"{type.Namespace}.{owner}{name}" : owner + name;
-        }
     }
 }
