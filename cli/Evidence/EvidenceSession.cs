@@ -5,8 +5,8 @@ using Evidence.Pipeline.Vault;
 using Evidence.Pipeline.Vault.S3;
 using Infra.Automation.Local;
 using Infra.Components.Evidence;
-using Infra.Stacks.Environments;
 using Strata.Cli.Frame;
+using Strata.Cli.Infra;
 using StoreKind = Infra.Stacks.Environments.StoreKind;
 
 namespace Strata.Cli.Evidence;
@@ -37,7 +37,7 @@ internal sealed class EvidenceSession : IDisposable
     /// </summary>
     public static async Task<EvidenceSession> OpenAsync(App app, string name, CancellationToken cancellationToken)
     {
-        var environment = EnvironmentFolder.Built.Read(name);
+        var environment = Environments.Read(app, name);
         var connection = new S3Connection
         {
             Bucket = EvidenceVault.PrimaryBucketNameOf(environment.Prefix),
