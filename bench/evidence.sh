@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Measures `strata evidence add` beside `rclone copy`: the same files, the same real server, the same bucket with default
-# retention, taking turns within one run. Ours also hashes, signs, records and reads back every byte. Only the ratios
-# mean anything: the machine may be shared, and both suffer alike.
+# Measures `strata evidence add` beside `rclone copy`: the same files, the same real server, the same bucket with
+# default retention, taking turns within one run. Ours also hashes, signs, records and reads back every byte. Only the
+# ratios mean anything: the machine may be shared, and both suffer alike.
 #
 #   bench/evidence.sh [ROUNDS]      3 rounds unless told otherwise
 set -euo pipefail

@@ -89,7 +89,8 @@ internal sealed class AddVerb(App app) : EvidenceVerb(
     private List<EvidenceItem> Items(ParseResult parsed)
     {
         var kind = EvidenceCatalogue.Current.KindOf(parsed.GetRequiredValue(_kind)).Name;
-        string[] controls = [.. parsed.GetRequiredValue(_controls).Select(c => EvidenceCatalogue.Current.ControlOf(c).Id)];
+        string[] controls =
+            [.. parsed.GetRequiredValue(_controls).Select(c => EvidenceCatalogue.Current.ControlOf(c).Id)];
         var (items, problems) = (new List<EvidenceItem>(), new List<string>());
         foreach (var path in parsed.GetRequiredValue(_files))
         {
@@ -107,7 +108,8 @@ internal sealed class AddVerb(App app) : EvidenceVerb(
         return problems.Count == 0
             ? items
             : throw new UsageException(string.Join('\n', problems.Take(MostShown)) + "\n"
-                + (problems.Count > MostShown ? $"And {problems.Count - MostShown:N0} more. " : "") + "Nothing was stored.");
+                + (problems.Count > MostShown ? $"And {problems.Count - MostShown:N0} more. " : "")
+                + "Nothing was stored.");
     }
 
     private void Write(ParseResult parsed, EvidenceSession session, AddResult result)
@@ -127,8 +129,9 @@ internal sealed class AddVerb(App app) : EvidenceVerb(
         {
             foreach (var receipt in result.Receipts)
             {
-                Screen.WriteLine($"{ReceiptView.ShortId(receipt.Id)}  {Quoted.Plain(receipt.Name)}  {receipt.Payload.Lock}"
-                    + (receipt.Payload.AlreadyStored ? "  (already stored)" : ""));
+                var already = receipt.Payload.AlreadyStored ? "  (already stored)" : "";
+                var (id, name) = (ReceiptView.ShortId(receipt.Id), Quoted.Plain(receipt.Name));
+                Screen.WriteLine($"{id}  {name}  {receipt.Payload.Lock}{already}");
             }
         }
 
@@ -146,7 +149,8 @@ internal sealed class AddVerb(App app) : EvidenceVerb(
 
         if (result.Receipts.Count > 0)
         {
-            Screen.Success($"{result.Receipts.Count:N0} recorded in {session.Store.Name}: signed, locked and read back.");
+            Screen.Success(
+                $"{result.Receipts.Count:N0} recorded in {session.Store.Name}: signed, locked and read back.");
         }
     }
 }

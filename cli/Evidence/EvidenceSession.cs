@@ -32,8 +32,8 @@ internal sealed class EvidenceSession : IDisposable
     public EvidencePipeline Pipeline { get; }
 
     /// <summary>
-    /// Composes the pipeline of an environment: its file says which vault, this machine's services or the AWS credential
-    /// chain say how to get in, and keys and trust are this machine's own.
+    /// Composes the pipeline of an environment: its file says which vault, this machine's services or the AWS
+    /// credential chain say how to get in, and keys and trust are this machine's own.
     /// </summary>
     public static async Task<EvidenceSession> OpenAsync(App app, string name, CancellationToken cancellationToken)
     {

@@ -9,7 +9,8 @@ using Strata.Cli.Frame;
 namespace Strata.Cli.Evidence;
 
 /// <summary><c>strata evidence list</c>.</summary>
-internal sealed class ListVerb(App app) : EvidenceVerb(app, "list", "Lists the records of an environment, oldest first.")
+internal sealed class ListVerb(App app) : EvidenceVerb(
+    app, "list", "Lists the records of an environment, oldest first.")
 {
     private readonly Option<string?> _kind = new("--kind", "-k")
     {
@@ -26,7 +27,7 @@ internal sealed class ListVerb(App app) : EvidenceVerb(app, "list", "Lists the r
     public override IReadOnlyList<Example> Examples =>
     [
         new("strata evidence list", "Shows what is in this machine's vault."),
-        new("strata evidence list --env prod --control SOC2-CC8.1 --json", "Shows what is kept for one control, as JSON."),
+        new("strata evidence list --env prod --control SOC2-CC8.1 --json", "Shows what is kept for one control."),
     ];
 
     protected override void Declare()
@@ -49,7 +50,8 @@ internal sealed class ListVerb(App app) : EvidenceVerb(app, "list", "Lists the r
         {
             unreadable += batch.Unreadable.Count + batch.Batch.Findings.Count;
             records.AddRange(batch.Records.Where(r =>
-                (kind is null || r.Predicate.Kind == kind) && (control is null || r.Predicate.Controls.Contains(control))));
+                (kind is null || r.Predicate.Kind == kind)
+                && (control is null || r.Predicate.Controls.Contains(control))));
         }
 
         if (Json(parsed))
@@ -85,14 +87,16 @@ internal sealed class ListVerb(App app) : EvidenceVerb(app, "list", "Lists the r
             return;
         }
 
-        var table = new Table().Border(TableBorder.None).AddColumns("id", "collected", "kind", "name", "controls", "locked");
+        var table = new Table().Border(TableBorder.None).AddColumns(
+            "id", "collected", "kind", "name", "controls", "locked");
         foreach (var record in records)
         {
             table.AddRow(
                 new Text(ReceiptView.ShortId(record.Id)),
                 new Text(record.Predicate.CollectedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
                 new Text(Quoted.Plain(record.Predicate.Kind)),
-                new Text(Quoted.Plain(record.Subject.Name ?? "") + (record.SignedBy.Count == 0 ? " (NOT TRUSTED)" : "")),
+                new Text(
+                    Quoted.Plain(record.Subject.Name ?? "") + (record.SignedBy.Count == 0 ? " (NOT TRUSTED)" : "")),
                 new Text(Quoted.Plain(string.Join(' ', record.Predicate.Controls))),
                 new Text(record.Predicate.Retention.ToLock().ToString()));
         }

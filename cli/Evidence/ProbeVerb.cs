@@ -19,7 +19,7 @@ internal sealed class ProbeVerb(App app) : EvidenceVerb(
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("strata evidence probe", "Shows what this machine's store can and cannot do; exit code 1 if it is no vault."),
+        new("strata evidence probe", "Shows what this machine's store can do; exit code 1 if it is no vault."),
         new("strata evidence probe --env dev --retention rehearsal --json", "The same for dev, as JSON."),
     ];
 
@@ -45,7 +45,8 @@ internal sealed class ProbeVerb(App app) : EvidenceVerb(
                 isVault = report.IsVault,
                 hasConditionalWrites = report.HasConditionalWrites,
                 attempts = report.Attempts,
-                leftovers = report.Leftovers.Select(v => new { at = LocationView.Of(v.At), @lock = LockView.Of(v.Lock) }),
+                leftovers = report.Leftovers.Select(
+                    v => new { at = LocationView.Of(v.At), @lock = LockView.Of(v.Lock) }),
             });
         }
         else
@@ -55,8 +56,8 @@ internal sealed class ProbeVerb(App app) : EvidenceVerb(
 
         foreach (var left in report.Leftovers)
         {
-            Screen.Note($"Left behind: {left.At.Key} ({left.Size} bytes), "
-                + (left.Lock.RetainUntil is { } until ? $"locked until {UtcTimestamp.ToText(until)}." : "not removable."));
+            var why = left.Lock.RetainUntil is { } end ? $"locked until {UtcTimestamp.ToText(end)}" : "not removable";
+            Screen.Note($"Left behind: {left.At.Key} ({left.Size} bytes), {why}.");
         }
 
         if (report.IsVault)

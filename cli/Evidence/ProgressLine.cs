@@ -3,8 +3,8 @@ using Strata.Cli.Frame;
 namespace Strata.Cli.Evidence;
 
 /// <summary>
-/// Says how far long work is, on standard error: on a terminal in one line that is written over, elsewhere in a line now
-/// and then. Says nothing about work that is done before anyone wonders.
+/// Says how far long work is, on standard error: on a terminal in one line that is written over, elsewhere in a line
+/// now and then. Says nothing about work that is done before anyone wonders.
 /// </summary>
 internal sealed class ProgressLine<T>(Screen screen, TimeProvider time, Func<T, string> describe)
     : IProgress<T>, IDisposable

@@ -94,7 +94,8 @@ internal sealed class VerifyVerb(App app) : EvidenceVerb(
         }
         else
         {
-            Screen.Success($"{verified:N0} records hold in {session.Store.Name}: signature, digest, lock, retention and hold.");
+            Screen.Success(
+                $"{verified:N0} records hold in {session.Store.Name}: signature, digest, lock, retention and hold.");
         }
 
         return ExitCodes.Done;

@@ -3,10 +3,14 @@ namespace Evidence.Pipeline;
 /// <summary>What kind of thing went wrong. Decides the exit code and whether another attempt can help.</summary>
 public enum EvidenceFault
 {
-    /// <summary>The caller asked for something that cannot be: a missing file, an unknown kind. Nothing was stored.</summary>
+    /// <summary>
+    /// The caller asked for something that cannot be: a missing file, an unknown kind. Nothing was stored.
+    /// </summary>
     BadInput,
 
-    /// <summary>No answer from the store: it is down, the connection broke, or it answers with a server error.</summary>
+    /// <summary>
+    /// No answer from the store: it is down, the connection broke, or it answers with a server error.
+    /// </summary>
     Unreachable,
 
     /// <summary>The store did not answer within its budget. The request may or may not have been carried out.</summary>

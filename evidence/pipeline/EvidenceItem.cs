@@ -5,10 +5,10 @@ namespace Evidence.Pipeline;
 /// <summary>Something to keep as evidence.</summary>
 public sealed record EvidenceItem
 {
-    // What a statement can carry; a path may be longer, a file's own name never is.
-    private const int LongestName = 1024;
+    /// <summary>Longest name, in UTF-16 characters. A path may be longer; a file's own name never is.</summary>
+    public const int LongestName = 1024;
 
-    /// <summary>Name by which people will know it, in any script. Need not be unique.</summary>
+    /// <summary>Name by which people will know it, in any script. Not empty; need not be unique.</summary>
     public required string Name { get; init; }
 
     /// <summary>The bytes.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Evidence.Pipeline.Catalogue;
 using Evidence.Pipeline.Recording;
 using Evidence.Pipeline.Records;
@@ -46,9 +45,12 @@ public sealed class EvidencePipeline
     }
 
     /// <summary>
-    /// Adds many. Returns what became of each, also when something stops the run: whatever has a receipt is acknowledged.
+    /// Adds many. Returns what became of each, also when something stops the run: whatever has a receipt is
+    /// acknowledged.
     /// </summary>
-    /// <exception cref="EvidenceException">Nothing was begun: an unknown kind, no key, a store that cannot lock.</exception>
+    /// <exception cref="EvidenceException">
+    /// Nothing was begun: an unknown kind, no key, a store that cannot lock.
+    /// </exception>
     public async Task<AddResult> AddAsync(
         IReadOnlyList<EvidenceItem> items, IProgress<AddProgress>? progress, CancellationToken cancellationToken)
     {
@@ -67,16 +69,12 @@ public sealed class EvidencePipeline
         (await Reader().FindAsync([id], cancellationToken))[0].Record;
 
     /// <summary>Verdicts on the records named, or on all, as they are reached.</summary>
-    /// <exception cref="EvidenceException">A record that was named does not exist, or the store cannot be read.</exception>
-    public async IAsyncEnumerable<RecordVerdict> VerifyAsync(
-        IReadOnlyList<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var verifier = new RecordVerifier(_store, Reader(), _settings.Budget, _time);
-        await foreach (var verdict in verifier.VerifyAsync(ids, cancellationToken))
-        {
-            yield return verdict;
-        }
-    }
+    /// <exception cref="EvidenceException">
+    /// A record that was named does not exist, or the store cannot be read.
+    /// </exception>
+    public IAsyncEnumerable<RecordVerdict> VerifyAsync(
+        IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        new RecordVerifier(_store, Reader(), _settings.Budget, _time).VerifyAsync(ids, cancellationToken);
 
     private RecordReader Reader() => new(_log, _trust.Load());
 }

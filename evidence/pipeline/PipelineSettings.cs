@@ -7,7 +7,9 @@ namespace Evidence.Pipeline;
 /// <summary>All that the pipeline needs to be told. It looks nothing up in the process's environment.</summary>
 public sealed record PipelineSettings
 {
-    /// <summary>Environment that the evidence is about: <c>local</c>, <c>dev</c>, <c>staging</c> or <c>prod</c>.</summary>
+    /// <summary>
+    /// Environment that the evidence is about: <c>local</c>, <c>dev</c>, <c>staging</c> or <c>prod</c>.
+    /// </summary>
     public required string Environment { get; init; }
 
     /// <summary>

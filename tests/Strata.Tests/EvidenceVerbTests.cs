@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Amazon.S3.Model;
 using Strata.Cli;
 using Strata.Cli.Frame;
@@ -24,7 +25,8 @@ public sealed class EvidenceVerbTests(RealServices services) : IClassFixture<Rea
             using var client = S3.Client(services.Connections.S3Endpoint, services.Connections.S3);
             if ((await client.ListBucketsAsync()).Buckets?.Any(b => b.BucketName == Bucket) is not true)
             {
-                await client.PutBucketAsync(new PutBucketRequest { BucketName = Bucket, ObjectLockEnabledForBucket = true });
+                await client.PutBucketAsync(
+                    new PutBucketRequest { BucketName = Bucket, ObjectLockEnabledForBucket = true });
             }
         }
     }
@@ -42,11 +44,13 @@ public sealed class EvidenceVerbTests(RealServices services) : IClassFixture<Rea
         var id = added.GetProperty("id").GetString() ?? "";
         Assert.Equal("COMPLIANCE", added.GetProperty("lock").GetProperty("mode").GetString());
 
-        var listed = (await Strata.RunAsync("evidence", "list", "--kind", "document", "--json")).Ended(ExitCodes.Done).Json;
+        var listed = (await Strata.RunAsync("evidence", "list", "--kind", "document", "--json"))
+            .Ended(ExitCodes.Done).Json;
         Assert.Contains(listed.GetProperty("records").EnumerateArray(), r => r.GetProperty("id").GetString() == id);
         var shown = (await Strata.RunAsync("evidence", "show", id[..10], "--json")).Ended(ExitCodes.Done).Json;
         Assert.Equal("報告 📄.txt", shown.GetProperty("name").GetString());
-        Assert.Contains("報告 📄.txt", (await Strata.RunAsync("evidence", "show", id)).Ended(ExitCodes.Done).Output, StringComparison.Ordinal);
+        var text = (await Strata.RunAsync("evidence", "show", id)).Ended(ExitCodes.Done).Output;
+        Assert.Contains("報告 📄.txt", text, StringComparison.Ordinal);
         var verified = (await Strata.RunAsync("evidence", "verify", id, "--json")).Ended(ExitCodes.Done).Json;
         Assert.Equal(1, verified.GetProperty("verified").GetInt32());
     }
@@ -54,7 +58,8 @@ public sealed class EvidenceVerbTests(RealServices services) : IClassFixture<Rea
     [RealServicesFact]
     public async Task Tampering_is_a_finding_with_its_reason()
     {
-        var added = (await AddAsync(Write("victim.txt", $"victim {Guid.CreateVersion7()}"), "--json")).Ended(ExitCodes.Done);
+        var added = (await AddAsync(Write("victim.txt", $"victim {Guid.CreateVersion7()}"), "--json")).Ended(
+            ExitCodes.Done);
         var receipt = added.Json.GetProperty("recorded")[0];
         var id = receipt.GetProperty("id").GetString() ?? "";
         using var client = S3.Client(services.Connections.S3Endpoint, services.Connections.S3);
@@ -142,13 +147,17 @@ public sealed class EvidenceVerbTests(RealServices services) : IClassFixture<Rea
         Assert.InRange(peak, 1, MostMemory);
     }
 
-    /// <summary>The most memory a process has had resident so far, as Linux counts it; 0 when it has just ended.</summary>
+    /// <summary>
+    /// The most memory a process has had resident so far, as Linux counts it; 0 when it has just ended.
+    /// </summary>
     private static long PeakOf(Process process)
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], null) * 1024;
+            var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(
+                l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            var kibibytes = line?.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2] ?? "0";
+            return long.Parse(kibibytes, CultureInfo.InvariantCulture) * 1024;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -176,7 +185,8 @@ public sealed class EvidenceVerbTests(RealServices services) : IClassFixture<Rea
         return process;
     }
 
-    private static Task<StrataProcess.Result> AddAsync(params IEnumerable<string> rest) => Strata.RunAsync(Arguments(rest));
+    private static Task<StrataProcess.Result> AddAsync(params IEnumerable<string> rest) =>
+        Strata.RunAsync(Arguments(rest));
 
     private string Write(string name, string text)
     {

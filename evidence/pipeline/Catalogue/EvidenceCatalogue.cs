@@ -5,7 +5,9 @@ using YamlDotNet.Serialization.NamingConventions;
 
 namespace Evidence.Pipeline.Catalogue;
 
-/// <summary>The kinds, controls and retention classes there are. Whatever else is asked for is refused by name.</summary>
+/// <summary>
+/// The kinds, controls and retention classes there are. Whatever else is asked for is refused by name.
+/// </summary>
 public sealed class EvidenceCatalogue
 {
     private readonly Dictionary<string, EvidenceKind> _kinds;
@@ -39,7 +41,9 @@ public sealed class EvidenceCatalogue
         ? kind
         : throw Unknown("kind", name, [.. Kinds.Select(k => k.Name)]);
 
-    /// <summary>The control of that id. Case does not matter, nor whether a hyphen, a colon or a space joins it.</summary>
+    /// <summary>
+    /// The control of that id. Case does not matter, nor whether a hyphen, a colon or a space joins it.
+    /// </summary>
     /// <exception cref="EvidenceException">There is none; the message lists those there are.</exception>
     public Control ControlOf(string id) => _controls.TryGetValue(Fold(id), out var control)
         ? control
@@ -64,7 +68,8 @@ public sealed class EvidenceCatalogue
     {
         var guess = Nearest.Of(name, known) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
         return new EvidenceException(
-            EvidenceFault.BadInput, $"There is no {what} {Quoted.Of(name)}.{guess} There are: {string.Join(", ", known)}.");
+            EvidenceFault.BadInput,
+            $"There is no {what} {Quoted.Of(name)}.{guess} There are: {string.Join(", ", known)}.");
     }
 
     private static List<T> Read<T>(string file)

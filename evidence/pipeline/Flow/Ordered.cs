@@ -3,7 +3,9 @@ using System.Threading.Channels;
 
 namespace Evidence.Pipeline.Flow;
 
-/// <summary>Works on several items at once and hands out the results in the items' order, holding few of them.</summary>
+/// <summary>
+/// Works on several items at once and hands out the results in the items' order, holding few of them.
+/// </summary>
 internal static class Ordered
 {
     public static async IAsyncEnumerable<TResult> SelectParallelAsync<T, TResult>(

@@ -27,7 +27,8 @@ internal sealed class ProbeCalls(S3Connection connection, VaultBudget budget, Ti
             stop),
         cancellationToken);
 
-    public Task RetainAsync(VaultLocation at, LockMode mode, DateTimeOffset until, CancellationToken cancellationToken) =>
+    public Task RetainAsync(
+        VaultLocation at, LockMode mode, DateTimeOffset until, CancellationToken cancellationToken) =>
         _calls.MakeAsync(
             $"change the lock of {at}",
             stop => _client.PutObjectRetentionAsync(

@@ -5,7 +5,9 @@ namespace Evidence.Pipeline.Probe;
 /// <summary>What a store can do, as it showed itself.</summary>
 /// <param name="Store">The bucket and its server.</param>
 /// <param name="Attempts">Everything that was tried, in order.</param>
-/// <param name="Leftovers">Versions that the probe left behind because they are locked, or could not be removed.</param>
+/// <param name="Leftovers">
+/// Versions that the probe left behind because they are locked, or could not be removed.
+/// </param>
 public sealed record ProbeReport(
     string Store, IReadOnlyList<ProbeAttempt> Attempts, IReadOnlyList<StoredVersion> Leftovers)
 {

@@ -24,7 +24,9 @@ internal sealed class ProbeRun(IVaultStore store, ProbeCalls calls)
         Note(name, tried, refusal ?? "carried out", refusal is not null);
     }
 
-    /// <summary>A store with this ability carries out the first and refuses the second. Whatever is written is remembered.</summary>
+    /// <summary>
+    /// A store with this ability carries out the first and refuses the second. Whatever is written is remembered.
+    /// </summary>
     public async Task MustDistinguishAsync(
         string name, string tried, Func<Task<VaultLocation>> holds, Func<Task<VaultLocation>> doesNotHold)
     {
@@ -39,9 +41,15 @@ internal sealed class ProbeRun(IVaultStore store, ProbeCalls calls)
         _attempts.Add(new ProbeAttempt(name, tried, answer, verdict));
     }
 
-    /// <summary>A store with this ability puts the lock on; for one without it, the pipeline puts it on afterwards.</summary>
+    /// <summary>
+    /// A store with this ability puts the lock on; for one without it, the pipeline puts it on afterwards.
+    /// </summary>
     public async Task MayLockAsync(
-        string name, string tried, ObjectLock wanted, Func<Task<VaultLocation>> attempt, CancellationToken cancellationToken)
+        string name,
+        string tried,
+        ObjectLock wanted,
+        Func<Task<VaultLocation>> attempt,
+        CancellationToken cancellationToken)
     {
         var state = LockState.None;
         var refusal = await RefusalOfAsync(async () =>
@@ -51,7 +59,10 @@ internal sealed class ProbeRun(IVaultStore store, ProbeCalls calls)
             state = (await store.HeadAsync(at, cancellationToken)).Lock;
         });
         _attempts.Add(new ProbeAttempt(
-            name, tried, refusal ?? $"its lock: {state}", state.Covers(wanted) ? ProbeVerdict.Able : ProbeVerdict.Unable));
+            name,
+            tried,
+            refusal ?? $"its lock: {state}",
+            state.Covers(wanted) ? ProbeVerdict.Able : ProbeVerdict.Unable));
     }
 
     /// <summary>Deletes what can be deleted, which is what no lock is on, and returns the rest.</summary>

@@ -9,8 +9,9 @@ using Evidence.Pipeline.Vault.S3;
 namespace Evidence.Pipeline.Probe;
 
 /// <summary>
-/// Finds out what a store does instead of believing what it says: writes a canary under a real lock and tries to get rid
-/// of it. Whatever holds leaves the canary behind, locked; the report says so. A store that lets go of it has failed.
+/// Finds out what a store does instead of believing what it says: writes a canary under a real lock and tries to get
+/// rid of it. Whatever holds leaves the canary behind, locked; the report says so. A store that lets go of it has
+/// failed.
 /// </summary>
 public sealed class StoreProbe(S3Connection connection, VaultBudget budget, TimeProvider time)
 {
@@ -31,7 +32,11 @@ public sealed class StoreProbe(S3Connection connection, VaultBudget budget, Time
         var key = string.Create(CultureInfo.InvariantCulture, $"{VaultKeys.Probes}{now:yyyyMMdd'T'HHmmss.fffffff'Z'}");
 
         var bucket = await store.DescribeAsync(cancellationToken);
-        run.Note(ProbeNames.Versioning, "Ask whether versioning is on", bucket.Versioning ? "it is" : "it is not", bucket.Versioning);
+        run.Note(
+            ProbeNames.Versioning,
+            "Ask whether versioning is on",
+            bucket.Versioning ? "it is" : "it is not",
+            bucket.Versioning);
         run.Note(
             ProbeNames.ObjectLock,
             "Ask whether Object Lock is on",

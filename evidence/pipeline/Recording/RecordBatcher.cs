@@ -4,8 +4,8 @@ using Evidence.Pipeline.Records;
 namespace Evidence.Pipeline.Recording;
 
 /// <summary>
-/// Gathers signed records and appends them together: when a batch is full, when its first record has waited long enough,
-/// and at the end. Runs beside the uploads, so that a batch's round trips cost no time of their own.
+/// Gathers signed records and appends them together: when a batch is full, when its first record has waited long
+/// enough, and at the end. Runs beside the uploads, so that a batch's round trips cost no time of their own.
 /// </summary>
 internal sealed class RecordBatcher(IRecordLog log, TimeProvider time)
 {
@@ -76,8 +76,8 @@ internal sealed class RecordBatcher(IRecordLog log, TimeProvider time)
         {
             var notRecorded = new EvidenceException(
                 e.Fault,
-                $"Its payload is stored and locked, but its record is not: {e.Message} It is not acknowledged; adding it "
-                + "again uses the payload that is there.",
+                $"Its payload is stored and locked, but its record is not: {e.Message} It is not acknowledged; adding "
+                + "it again uses the payload that is there.",
                 e);
             foreach (var item in batch)
             {

@@ -38,8 +38,8 @@ internal sealed class Recorder(
     private readonly OneAtATime<Sha256Hash> _turns = new();
 
     /// <summary>
-    /// Adds the items. What concerns one item only (its file changed) fails that item; whatever concerns the store stops
-    /// the run: what is under way is finished and recorded if it can be, the rest is not begun.
+    /// Adds the items. What concerns one item only (its file changed) fails that item; whatever concerns the store
+    /// stops the run: what is under way is finished and recorded if it can be, the rest is not begun.
     /// </summary>
     public async Task<AddResult> AddAsync(
         IReadOnlyList<EvidenceItem> items, IProgress<AddProgress>? progress, CancellationToken cancellationToken)
@@ -93,10 +93,11 @@ internal sealed class Recorder(
             store.DescribeAsync, 0, $"ask {store.Name} what locks there are", cancellationToken);
         if (!bucket.ObjectLock || !bucket.Versioning)
         {
+            var lacks = bucket.ObjectLock ? "no versioning" : "no Object Lock";
             throw new EvidenceException(
                 EvidenceFault.NoObjectLock,
-                $"Will not store evidence in {store.Name}: it has {(bucket.ObjectLock ? "no versioning" : "no Object Lock")}, "
-                + "so what is in it can be altered. Object Lock is switched on when a bucket is created: use one that has it.");
+                $"Will not store evidence in {store.Name}: it has {lacks}, so what is in it can be altered. Object "
+                + "Lock is switched on when a bucket is created: use one that has it.");
         }
     }
 
@@ -106,8 +107,8 @@ internal sealed class Recorder(
         using var held = await _memory.TakeAsync(item.Source.Length, cancellationToken);
         var (source, digest) = await PrepareAsync(item.Source, cancellationToken);
         var collectedAt = time.GetUtcNow();
-        var write = new VaultWrite(
-            VaultKeys.Payload(digest), source, digest, item.MediaType, planned.Retention.LockFrom(collectedAt, item.Hold));
+        var wanted = planned.Retention.LockFrom(collectedAt, item.Hold);
+        var write = new VaultWrite(VaultKeys.Payload(digest), source, digest, item.MediaType, wanted);
         // Equal files of one run take turns: the second finds what the first has stored.
         var payload = await _turns.RunAsync(
             digest, () => _writer.WriteAsync(write, cancellationToken), cancellationToken);

@@ -4,7 +4,9 @@ using Evidence.Pipeline.Vault;
 
 namespace Evidence.Pipeline.Recording;
 
-/// <summary>An item whose payload is stored and whose record is signed, but not yet appended: not acknowledged.</summary>
+/// <summary>
+/// An item whose payload is stored and whose record is signed, but not yet appended: not acknowledged.
+/// </summary>
 internal sealed record StoredItem(PlannedItem Planned, Sha256Hash Digest, WrittenVersion Payload, SignedRecord Record)
 {
     public EvidenceReceipt Acknowledge(RecordPlace place) => new()

@@ -10,14 +10,17 @@ using Evidence.Pipeline.Verification;
 namespace Evidence.Pipeline.Records;
 
 /// <summary>
-/// Records in the vault itself: a batch is one locked object of JSON lines, so that a record costs no request of its own.
+/// Records in the vault itself: a batch is one locked object of JSON lines, so that a record costs no request of its
+/// own.
 /// </summary>
 internal sealed class BatchRecordLog(IVaultStore store, VaultBudget budget, TimeProvider time) : IRecordLog
 {
     /// <summary>Most records of a batch.</summary>
     public const int MostRecords = 500;
 
-    /// <summary>Most bytes of a batch's envelopes: sent at once, so that the lock comes with the write on every store.</summary>
+    /// <summary>
+    /// Most bytes of a batch's envelopes: sent at once, so that the lock comes with the write on every store.
+    /// </summary>
     public const int MostBytes = 4 * 1024 * 1024;
 
     // One more envelope may follow the one that reached the limit, and each ends its line.
@@ -34,7 +37,8 @@ internal sealed class BatchRecordLog(IVaultStore store, VaultBudget budget, Time
     {
         if (records.Count is 0 or > MostRecords)
         {
-            throw new ArgumentException($"A batch has 1 to {MostRecords} records, not {records.Count}.", nameof(records));
+            throw new ArgumentException(
+                $"A batch has 1 to {MostRecords} records, not {records.Count}.", nameof(records));
         }
 
         using var lines = new MemoryStream(records.Sum(r => r.Envelope.Length + 1));
@@ -93,9 +97,9 @@ internal sealed class BatchRecordLog(IVaultStore store, VaultBudget budget, Time
         // The oldest first: whatever was put on top later is not what was acknowledged.
         foreach (var listed in Enumerable.Reverse(onKey).Where(v => !v.IsDeleteMarker && v.Size <= LongestBatch))
         {
-            var (version, bytes) = await _attempts.RunAsync(
-                stop => DownloadAsync(listed, stop), listed.Size, $"read {listed.At}", cancellationToken);
-            if (Sha256Hash.Of(bytes) == digest)
+            var read = await _attempts.RunAsync(
+                stop => DownloadAsync(listed.At, stop), listed.Size, $"read {listed.At}", cancellationToken);
+            if (read is var (version, bytes) && Sha256Hash.Of(bytes) == digest)
             {
                 var findings = await KeyExamination.ExamineAsync(
                     store, onKey, listed.At, digest, bytes.Length, _attempts, cancellationToken);
@@ -106,17 +110,30 @@ internal sealed class BatchRecordLog(IVaultStore store, VaultBudget budget, Time
         return Unreadable(
             newest,
             FindingCode.RecordsAltered,
-            $"No version of {Quoted.Of(newest.Key)} has the digest in its name: {onKey.Count} found, none is the batch of "
-            + "records that was written.");
+            $"No version of {Quoted.Of(newest.Key)} has the digest in its name: {onKey.Count} found, none is the batch "
+            + "of records that was written.");
     }
 
-    private async Task<(StoredVersion Version, byte[] Bytes)> DownloadAsync(
-        ListedVersion listed, CancellationToken cancellationToken)
+    /// <summary>A version's bytes, or null if it is gone since it was listed, or longer than any batch.</summary>
+    private async Task<(StoredVersion Version, byte[] Bytes)?> DownloadAsync(
+        VaultLocation at, CancellationToken cancellationToken)
     {
-        await using var content = await store.OpenAsync(listed.At, cancellationToken);
-        var bytes = new byte[listed.Size];
-        await content.Body.ReadExactlyAsync(bytes, cancellationToken);
-        return (content.Version, bytes);
+        try
+        {
+            await using var content = await store.OpenAsync(at, cancellationToken);
+            if (content.Version.Size > LongestBatch)
+            {
+                return null;
+            }
+
+            var bytes = new byte[content.Version.Size];
+            await content.Body.ReadExactlyAsync(bytes, cancellationToken);
+            return (content.Version, bytes);
+        }
+        catch (EvidenceException e) when (e.Fault is EvidenceFault.NotFound)
+        {
+            return null;
+        }
     }
 
     private static List<ReadOnlyMemory<byte>> Lines(byte[] bytes)

@@ -1,6 +1,8 @@
 namespace Evidence.Pipeline.Records;
 
-/// <summary>Who and what collected a piece of evidence. No secret, and nothing that is proven: the signature is.</summary>
+/// <summary>
+/// Who and what collected a piece of evidence. No secret, and nothing that is proven: the signature is.
+/// </summary>
 public sealed record Collector
 {
     /// <summary>Name of the program.</summary>

@@ -12,7 +12,8 @@ public interface IRecordLog
     /// </summary>
     /// <returns>Where each one is, in the order given.</returns>
     /// <exception cref="EvidenceException">They are not, or nobody can tell. None may be acknowledged.</exception>
-    Task<IReadOnlyList<RecordPlace>> AppendAsync(IReadOnlyList<SignedRecord> records, CancellationToken cancellationToken);
+    Task<IReadOnlyList<RecordPlace>> AppendAsync(
+        IReadOnlyList<SignedRecord> records, CancellationToken cancellationToken);
 
     /// <summary>
     /// All batches, oldest first. What cannot be read is handed out with findings, never left out in silence.

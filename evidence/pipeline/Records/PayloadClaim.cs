@@ -2,7 +2,9 @@ using Evidence.Pipeline.Vault;
 
 namespace Evidence.Pipeline.Records;
 
-/// <summary>Where a record says its payload is. A replica may hold it elsewhere: the digest is what identifies it.</summary>
+/// <summary>
+/// Where a record says its payload is. A replica may hold it elsewhere: the digest is what identifies it.
+/// </summary>
 public sealed record PayloadClaim
 {
     /// <summary>Bucket it was written to.</summary>

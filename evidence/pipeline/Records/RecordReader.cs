@@ -37,7 +37,9 @@ internal sealed class RecordReader(IRecordLog log, IReadOnlyList<IVerifier> trus
         }
     }
 
-    /// <summary>The records whose ids start with one of <paramref name="prefixes"/>, each prefix meaning exactly one.</summary>
+    /// <summary>
+    /// The records whose ids start with one of <paramref name="prefixes"/>, each prefix meaning exactly one.
+    /// </summary>
     public async Task<IReadOnlyList<(ReadBatch Batch, StoredRecord Record)>> FindAsync(
         IReadOnlyList<string> prefixes, CancellationToken cancellationToken)
     {
@@ -69,8 +71,8 @@ internal sealed class RecordReader(IRecordLog log, IReadOnlyList<IVerifier> trus
             EvidenceFault.BadInput,
             found[i].Count == 0
                 ? $"There is no record \"{wanted[i]}\". `./strata evidence list` shows those there are."
-                : $"\"{wanted[i]}\" is the start of {found[i].Count} records: {string.Join(", ", found[i].Keys.Take(5))}. "
-                + "Type more of the one you mean.");
+                : $"\"{wanted[i]}\" is the start of {found[i].Count} records, such as "
+                + $"{string.Join(", ", found[i].Keys.Take(5))}. Type more of the one you mean.");
     }
 
     private static string Normal(string prefix)

@@ -35,7 +35,8 @@ public sealed record StoredRecord
         if (statement.PredicateType != EvidencePredicate.Type)
         {
             throw new LedgerFormatException(
-                $"The predicate type must be \"{EvidencePredicate.Type}\", found {Text.Quoted.Of(statement.PredicateType)}.");
+                $"The predicate type must be \"{EvidencePredicate.Type}\", found "
+                + $"{Text.Quoted.Of(statement.PredicateType)}.");
         }
 
         if (statement.Subjects is not [var subject])

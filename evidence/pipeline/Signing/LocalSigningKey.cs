@@ -82,9 +82,9 @@ public static class LocalSigningKey
         key.Dispose();
         throw new EvidenceException(
             EvidenceFault.Contradiction,
-            $"The signing key \"{path}\" (key id {missing}) has no public half in \"{trust.Path}\", so nothing it signs "
-            + "could be verified. Nothing was signed. Put the public key back, or move the private key away to get a new "
-            + "one.");
+            $"The signing key \"{path}\" (key id {missing}) has no public half in \"{trust.Path}\", so nothing it "
+            + "signs could be verified. Nothing was signed. Put the public key back, or move the private key away to "
+            + "get a new one.");
     }
 
     /// <summary>
@@ -152,8 +152,8 @@ public static class LocalSigningKey
             throw new EvidenceException(
                 EvidenceFault.BadInput,
                 $"Will not sign with \"{path}\": others than its owner can read or write it (mode "
-                + $"{Convert.ToString((int)File.GetUnixFileMode(path), 8)}). Run `chmod 600 {path}`, and make a new key "
-                + "if somebody may have copied it.");
+                + $"{Convert.ToString((int)File.GetUnixFileMode(path), 8)}). Run `chmod 600 {path}`, and make a new "
+                + "key if somebody may have copied it.");
         }
     }
 }

@@ -27,8 +27,8 @@ public sealed class TrustFolder(string folder)
             ? keys
             : throw new EvidenceException(
                 EvidenceFault.BadInput,
-                $"There is no public key in \"{Path}\", so nothing can be verified. Put the signer's public key there, as a "
-                + "file that ends in .pem; get it from the signer, not from the store.");
+                $"There is no public key in \"{Path}\", so nothing can be verified. Put the signer's public key there, "
+                + "as a file that ends in .pem; get it from the signer, not from the store.");
     }
 
     /// <summary>Whether <paramref name="key"/> is in the folder.</summary>
@@ -62,7 +62,9 @@ public sealed class TrustFolder(string folder)
         catch (Exception e) when (e is LedgerException or IOException or UnauthorizedAccessException)
         {
             throw new EvidenceException(
-                EvidenceFault.BadInput, $"Cannot read the trusted key \"{file}\": {e.Message} Repair or remove the file.", e);
+                EvidenceFault.BadInput,
+                $"Cannot read the trusted key \"{file}\": {e.Message} Repair or remove the file.",
+                e);
         }
     }
 

@@ -48,7 +48,8 @@ public sealed class FileSource : IPayloadSource
             if (file.Length == 0)
             {
                 throw Bad($"{shown} is empty (or no regular file), and an empty file proves nothing: the step that "
-                    + "should have written it most often failed. To record that there was nothing, add a file that says so.");
+                    + "should have written it most often failed. To record that there was nothing, add a file that "
+                    + "says so.");
             }
 
             var source = new FileSource(file);
@@ -89,8 +90,8 @@ public sealed class FileSource : IPayloadSource
     /// <summary>The error for bytes that changed while they were being read.</summary>
     internal static EvidenceException Changed(string label, Exception? inner = null) => new(
         EvidenceFault.BadInput,
-        $"The {label} changed while it was being read, so it was not recorded. Wait until its writer is done, or copy it "
-        + "first, then add it again.",
+        $"The {label} changed while it was being read, so it was not recorded. Wait until its writer is done, or copy "
+        + "it first, then add it again.",
         inner);
 
     private static string Reason(Exception e) => e switch

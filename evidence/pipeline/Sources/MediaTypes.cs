@@ -1,6 +1,8 @@
 namespace Evidence.Pipeline.Sources;
 
-/// <summary>Media types of the files that evidence comes in, by their extension. A hint for readers, never relied on.</summary>
+/// <summary>
+/// Media types of the files that evidence comes in, by their extension. A hint for readers, never relied on.
+/// </summary>
 internal static class MediaTypes
 {
     public static string Of(string path) => Path.GetExtension(path).ToUpperInvariant() switch

@@ -4,9 +4,9 @@ namespace Evidence.Pipeline.Vault;
 internal sealed class Attempts(VaultBudget budget, TimeProvider time)
 {
     /// <summary>
-    /// Runs <paramref name="attempt"/> until it succeeds or fails for good. It must be safe to run again after a failure
-    /// of which nobody knows whether it took effect. <paramref name="size"/> is the bytes that it moves, for the whole
-    /// operation's budget; <paramref name="what"/> completes the sentence "Could not …".
+    /// Runs <paramref name="attempt"/> until it succeeds or fails for good. It must be safe to run again after a
+    /// failure of which nobody knows whether it took effect. <paramref name="size"/> is the bytes that it moves, for
+    /// the whole operation's budget; <paramref name="what"/> completes the sentence "Could not …".
     /// </summary>
     public async Task<T> RunAsync<T>(
         Func<CancellationToken, Task<T>> attempt, long size, string what, CancellationToken cancellationToken)

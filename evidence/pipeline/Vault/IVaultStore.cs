@@ -5,9 +5,9 @@ namespace Evidence.Pipeline.Vault;
 /// </summary>
 /// <remarks>
 /// Every method makes each of its network calls once, within the budget for one call, and throws
-/// <see cref="EvidenceException"/>: <see cref="EvidenceFault.Unreachable"/> and <see cref="EvidenceFault.TimedOut"/> leave
-/// open whether a write happened, every other fault means that it did not. Retrying is the caller's: only the caller can
-/// look first whether the write that seemed to fail is there. Safe to use from many threads at once.
+/// <see cref="EvidenceException"/>: <see cref="EvidenceFault.Unreachable"/> and <see cref="EvidenceFault.TimedOut"/>
+/// leave open whether a write happened, every other fault means that it did not. Retrying is the caller's: only the
+/// caller can look first whether the write that seemed to fail is there. Safe to use from many threads at once.
 /// </remarks>
 public interface IVaultStore : IDisposable
 {
@@ -36,7 +36,9 @@ public interface IVaultStore : IDisposable
     /// <summary>Puts a legal hold on a version.</summary>
     Task PlaceHoldAsync(VaultLocation at, CancellationToken cancellationToken);
 
-    /// <summary>The version served to a reader who names none, or null if there is none or a delete marker hides it.</summary>
+    /// <summary>
+    /// The version served to a reader who names none, or null if there is none or a delete marker hides it.
+    /// </summary>
     Task<StoredVersion?> FindCurrentAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>What the store says about a version; <see cref="EvidenceFault.NotFound"/> if it is gone.</summary>

@@ -25,8 +25,8 @@ public sealed record LockState(LockMode? Mode, DateTimeOffset? RetainUntil, bool
     public bool CoversRetention(ObjectLock wanted) => Mode >= wanted.Mode && RetainUntil >= wanted.RetainUntil;
 
     /// <summary>
-    /// Whether the store can be asked to strengthen this to <paramref name="wanted"/>. A date can be extended; GOVERNANCE
-    /// cannot become COMPLIANCE without the right to bypass it, which nobody here has or should have.
+    /// Whether the store can be asked to strengthen this to <paramref name="wanted"/>. A date can be extended;
+    /// GOVERNANCE cannot become COMPLIANCE without the right to bypass it, which nobody here has or should have.
     /// </summary>
     public bool CanBecome(ObjectLock wanted) => Mode is null || Mode >= wanted.Mode;
 

@@ -9,7 +9,9 @@ public sealed class StoredContent(StoredVersion version, Stream body, IDisposabl
     /// <summary>What the store says about the version.</summary>
     public StoredVersion Version { get; } = version;
 
-    /// <summary>Its bytes. Reads throw <see cref="EvidenceException"/> when the store falls silent or goes away.</summary>
+    /// <summary>
+    /// Its bytes. Reads throw <see cref="EvidenceException"/> when the store falls silent or goes away.
+    /// </summary>
     public Stream Body { get; } = body;
 
     /// <inheritdoc/>

@@ -9,4 +9,5 @@ namespace Evidence.Pipeline.Vault;
 /// <param name="Digest">SHA-256 that the bytes must have, when they are sent and when they are read back.</param>
 /// <param name="MediaType">Their media type.</param>
 /// <param name="Lock">The lock the version must be under before anyone is told of it.</param>
-public sealed record VaultWrite(string Key, IPayloadSource Source, Sha256Hash Digest, string MediaType, ObjectLock Lock);
+public sealed record VaultWrite(
+    string Key, IPayloadSource Source, Sha256Hash Digest, string MediaType, ObjectLock Lock);

@@ -50,9 +50,9 @@ public sealed class VaultWriter(IVaultStore store, VaultBudget budget, TimeProvi
     }
 
     /// <summary>
-    /// Strengthens the lock where it is weaker than asked for: the store ignored it, as some do for uploads in parts, or
-    /// the version is an older one. After the bytes were checked, so that nothing wrong is ever locked here; a crash in
-    /// between leaves a version that the next attempt finds.
+    /// Strengthens the lock where it is weaker than asked for: the store ignored it, as some do for uploads in parts,
+    /// or the version is an older one. After the bytes were checked, so that nothing wrong is ever locked here; a crash
+    /// in between leaves a version that the next attempt finds.
     /// </summary>
     private async Task<WrittenVersion> LockAsync(
         StoredVersion version, VaultWrite write, bool alreadyStored, CancellationToken cancellationToken)
@@ -84,8 +84,8 @@ public sealed class VaultWriter(IVaultStore store, VaultBudget budget, TimeProvi
 
     private EvidenceException Altered(VaultLocation at, Sha256Hash expected, Sha256Hash found) => new(
         EvidenceFault.Integrity,
-        $"Stored {at} in {store.Name}, but it does not read back as written: SHA-256 must be {expected}, found {found}. "
-        + "It was not recorded. Check the store's disks and the line to it, then add it again.");
+        $"Stored {at} in {store.Name}, but it does not read back as written: SHA-256 must be {expected}, found "
+        + $"{found}. It was not recorded. Check the store's disks and the line to it, then add it again.");
 
     private EvidenceException NotLocked(StoredVersion version, ObjectLock wanted) => new(
         EvidenceFault.NotLocked,

@@ -1,6 +1,8 @@
 namespace Evidence.Pipeline.Vault;
 
-/// <summary>A version that was read back: its bytes have the digest of its key, and its lock is as asked or stronger.</summary>
+/// <summary>
+/// A version that was read back: its bytes have the digest of its key, and its lock is as asked or stronger.
+/// </summary>
 /// <param name="At">Which version.</param>
 /// <param name="Lock">Its lock as the store stated it after the write.</param>
 /// <param name="Size">Its length in bytes.</param>

@@ -33,15 +33,26 @@ internal static class KeyExamination
             {
                 findings.Add(new Finding(
                     FindingCode.ForeignVersion,
-                    $"Other bytes were put on \"{genuine.Key}\" as version \"{other.At.VersionId}\". The original, version "
-                    + $"\"{genuine.VersionId}\", is still served."));
+                    $"Other bytes were put on \"{genuine.Key}\" as version \"{other.At.VersionId}\". The original, "
+                    + $"version \"{genuine.VersionId}\", is still served."));
             }
         }
 
         return findings;
 
         // The same bytes once more are what an interrupted or simultaneous add leaves behind: nothing to report.
-        async Task<Sha256Hash> DigestAsync(ListedVersion other) => (await attempts.RunAsync(
-            stop => store.DigestAsync(other.At, stop), other.Size, $"read {other.At}", cancellationToken)).Digest;
+        async Task<Sha256Hash> DigestAsync(ListedVersion other)
+        {
+            try
+            {
+                var read = await attempts.RunAsync(
+                    stop => store.DigestAsync(other.At, stop), other.Size, $"read {other.At}", cancellationToken);
+                return read.Digest;
+            }
+            catch (EvidenceException e) when (e.Fault is EvidenceFault.NotFound)
+            {
+                return digest; // Gone since it was listed: there is nothing left to report.
+            }
+        }
     }
 }

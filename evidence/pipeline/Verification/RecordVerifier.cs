@@ -57,7 +57,9 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
         }
     }
 
-    /// <summary>A batch must be locked at least as hard and as long as the payloads its trusted records speak of.</summary>
+    /// <summary>
+    /// A batch must be locked at least as hard and as long as the payloads its trusted records speak of.
+    /// </summary>
     private static List<Finding> FindingsOf(ReadBatch batch)
     {
         var findings = batch.Batch.Findings.ToList();
@@ -105,7 +107,8 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
             };
         }
 
-        return begun with { Findings = [.. begun.Findings, .. await FindingsOfPayloadAsync(record, cancellationToken)] };
+        var aboutPayload = await FindingsOfPayloadAsync(record, cancellationToken);
+        return begun with { Findings = [.. begun.Findings, .. aboutPayload] };
     }
 
     private async Task<List<Finding>> FindingsOfPayloadAsync(StoredRecord record, CancellationToken cancellationToken)

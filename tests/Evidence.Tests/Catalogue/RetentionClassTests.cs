@@ -11,7 +11,8 @@ public sealed class RetentionClassTests
     public void Retention_ends_at_a_midnight_that_is_never_early_and_less_than_a_day_late()
     {
         var moments = ArbMap.Default.ArbFor<DateTime>().Convert(
-            d => new DateTimeOffset(DateTime.SpecifyKind(new DateTime(Math.Abs(d.Ticks % 3_000_000_000_000_000_000)), DateTimeKind.Utc)),
+            d => new DateTimeOffset(
+                DateTime.SpecifyKind(new DateTime(Math.Abs(d.Ticks % 3_000_000_000_000_000_000)), DateTimeKind.Utc)),
             d => d.UtcDateTime);
         Prop.ForAll(moments, ArbMap.Default.ArbFor<PositiveInt>(), (now, days) =>
         {

@@ -49,7 +49,8 @@ public sealed class OrderedTests
     [Fact]
     public async Task A_failure_of_the_source_ends_it() => await Assert.ThrowsAsync<InvalidDataException>(async () =>
     {
-        await foreach (var n in Numbers(10, failAt: 5).SelectParallelAsync(4, (n, _) => Task.FromResult(n), CancellationToken.None))
+        var work = Numbers(10, failAt: 5).SelectParallelAsync(4, (n, _) => Task.FromResult(n), CancellationToken.None);
+        await foreach (var n in work)
         {
             Assert.InRange(n, 0, 4);
         }

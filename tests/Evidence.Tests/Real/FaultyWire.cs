@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Evidence.Tests.Real;
 
-/// <summary>A TCP line to the real server that can break: while a request is on its way, or before its answer arrives.</summary>
+/// <summary>
+/// A TCP line to the real server that can break: while a request is on its way, or before its answer arrives.
+/// </summary>
 internal sealed class FaultyWire : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -87,7 +89,8 @@ internal sealed class FaultyWire : IAsyncDisposable
         }
     }
 
-    private static async Task DownAsync(NetworkStream from, NetworkStream to, Line line, CancellationToken cancellationToken)
+    private static async Task DownAsync(
+        NetworkStream from, NetworkStream to, Line line, CancellationToken cancellationToken)
     {
         var buffer = new byte[16 * 1024];
         int count;

@@ -10,7 +10,9 @@ using Tests.Support;
 
 namespace Evidence.Tests.Real;
 
-/// <summary>Every way to alter a locked object that S3 offers, the real server's answer, and what verification reports.</summary>
+/// <summary>
+/// Every way to alter a locked object that S3 offers, the real server's answer, and what verification reports.
+/// </summary>
 public sealed class LockedObjectTests(RealServices services) : IClassFixture<RealServices>, IDisposable
 {
     private static readonly byte[] _original = Encoding.UTF8.GetBytes("the original");
@@ -37,11 +39,13 @@ public sealed class LockedObjectTests(RealServices services) : IClassFixture<Rea
 
     [RealServicesFact]
     public Task Shortening_the_date_is_refused() => RefusedAsync(
-        (client, at) => RetainAsync(client, at, ObjectLockRetentionMode.Compliance, at.Until.AddHours(-1), bypass: false));
+        (client, at) =>
+            RetainAsync(client, at, ObjectLockRetentionMode.Compliance, at.Until.AddHours(-1), bypass: false));
 
     [RealServicesFact]
     public Task Shortening_the_date_with_bypass_is_refused() => RefusedAsync(
-        (client, at) => RetainAsync(client, at, ObjectLockRetentionMode.Compliance, at.Until.AddHours(-1), bypass: true));
+        (client, at) =>
+            RetainAsync(client, at, ObjectLockRetentionMode.Compliance, at.Until.AddHours(-1), bypass: true));
 
     [RealServicesFact]
     public Task Softening_the_mode_is_refused() => RefusedAsync(
@@ -121,7 +125,9 @@ public sealed class LockedObjectTests(RealServices services) : IClassFixture<Rea
         }
     }
 
-    /// <summary>The store allows it, as S3 does; verification reports it, and the original is served by its version.</summary>
+    /// <summary>
+    /// The store allows it, as S3 does; verification reports it, and the original is served by its version.
+    /// </summary>
     private async Task ReportedAsync(Func<AmazonS3Client, Target, Task> attack, FindingCode code)
     {
         var (store, pipeline, at) = await LockedAsync();
@@ -140,7 +146,8 @@ public sealed class LockedObjectTests(RealServices services) : IClassFixture<Rea
         var bucket = await Vault.BucketAsync(ObjectLockRetentionMode.Compliance);
         var store = Vault.Store(bucket);
         var pipeline = _fixture.On(store);
-        var receipt = await pipeline.AddAsync(PipelineFixture.Item("victim", _original) with { Hold = true }, CancellationToken.None);
+        var receipt = await pipeline.AddAsync(
+            PipelineFixture.Item("victim", _original) with { Hold = true }, CancellationToken.None);
         return (store, pipeline, Target.Of(bucket, receipt));
     }
 

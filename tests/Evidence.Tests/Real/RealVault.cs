@@ -25,7 +25,8 @@ internal sealed class RealVault(RealServices services)
     {
         using var client = Client();
         var bucket = RealServices.UniqueName("vault");
-        await client.PutBucketAsync(new PutBucketRequest { BucketName = bucket, ObjectLockEnabledForBucket = objectLock });
+        await client.PutBucketAsync(
+            new PutBucketRequest { BucketName = bucket, ObjectLockEnabledForBucket = objectLock });
         if (mode is not null)
         {
             await client.PutObjectLockConfigurationAsync(new PutObjectLockConfigurationRequest

@@ -72,8 +72,10 @@ public sealed class StoreFaultTests(RealServices services) : IClassFixture<RealS
         using var store = Vault.Store(bucket);
         var pipeline = _fixture.On(store);
         var first = await pipeline.AddAsync(PipelineFixture.Item("first"), CancellationToken.None);
-        await RealVault.AdministerAsync("quota", "set", "--quota-scope=bucket", "--uid=strata", $"--bucket={bucket}", "--max-objects=2");
-        await RealVault.AdministerAsync("quota", "enable", "--quota-scope=bucket", "--uid=strata", $"--bucket={bucket}");
+        await RealVault.AdministerAsync(
+            "quota", "set", "--quota-scope=bucket", "--uid=strata", $"--bucket={bucket}", "--max-objects=2");
+        await RealVault.AdministerAsync(
+            "quota", "enable", "--quota-scope=bucket", "--uid=strata", $"--bucket={bucket}");
 
         await FailsAsync(store, EvidenceFault.Full, "the store is full (QuotaExceeded)", "Make room");
 

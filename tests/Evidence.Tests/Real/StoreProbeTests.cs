@@ -8,7 +8,8 @@ namespace Evidence.Tests.Real;
 /// <summary>What the probe finds out about the real server, with and without Object Lock.</summary>
 public sealed class StoreProbeTests(RealServices services) : IClassFixture<RealServices>
 {
-    private static readonly RetentionClass _rehearsal = EvidenceCatalogue.Current.Retention.Single(r => r.Name == "rehearsal");
+    private static readonly RetentionClass _rehearsal =
+        EvidenceCatalogue.Current.Retention.Single(r => r.Name == "rehearsal");
 
     private RealVault Vault => new(services);
 
@@ -57,8 +58,9 @@ public sealed class StoreProbeTests(RealServices services) : IClassFixture<RealS
 
     private static string Answer(ProbeReport report, string name) => report.Attempts.Single(a => a.Name == name).Answer;
 
-    private Task<ProbeReport> ProbeAsync(string bucket) => new StoreProbe(
-        Vault.Connection(bucket), PipelineFixture.Quick, TimeProvider.System).RunAsync(_rehearsal, CancellationToken.None);
+    private Task<ProbeReport> ProbeAsync(string bucket) =>
+        new StoreProbe(Vault.Connection(bucket), PipelineFixture.Quick, TimeProvider.System)
+            .RunAsync(_rehearsal, CancellationToken.None);
 
     /// <summary>What the report says was left behind is what is there.</summary>
     private async Task AssertLeftAsync(string bucket, ProbeReport report)

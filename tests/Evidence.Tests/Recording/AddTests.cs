@@ -28,7 +28,8 @@ public sealed class AddTests : IDisposable
     [Fact]
     public async Task A_receipt_tells_what_is_stored_under_which_lock()
     {
-        var receipt = await Pipeline.AddAsync(PipelineFixture.Item("報告 📄") with { Hold = true }, CancellationToken.None);
+        var receipt = await Pipeline.AddAsync(
+            PipelineFixture.Item("報告 📄") with { Hold = true }, CancellationToken.None);
 
         Assert.Equal("報告 📄", receipt.Name);
         Assert.Equal($"payload/sha256/{receipt.Digest.ToString()[..2]}/{receipt.Digest}", receipt.Payload.At.Key);
@@ -155,6 +156,21 @@ public sealed class AddTests : IDisposable
         Assert.Equal(EvidenceFault.BadInput, error.Fault);
         Assert.Contains(sentence, error.Message, StringComparison.Ordinal);
         Assert.Contains("There are: ", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, _store.Puts);
+    }
+
+    [Theory]
+    [InlineData("", "bytes", "needs a name")]
+    [InlineData("half a pair: ?", "bytes", "needs a name")]
+    [InlineData("nothing", "", "is empty")]
+    public async Task An_item_without_a_name_or_bytes_is_refused(string name, string content, string sentence)
+    {
+        var half = name.Replace('?', '\ud800'); // No attribute can carry it.
+        var item = PipelineFixture.Item("x", Encoding.UTF8.GetBytes(content)) with { Name = half };
+
+        var error = await Assert.ThrowsAsync<EvidenceException>(() => Pipeline.AddAsync(item, CancellationToken.None));
+
+        Assert.Contains(sentence, error.Message, StringComparison.Ordinal);
         Assert.Equal(0, _store.Puts);
     }
 

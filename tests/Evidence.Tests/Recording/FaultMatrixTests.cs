@@ -5,7 +5,9 @@ using Evidence.Tests.Vault;
 
 namespace Evidence.Tests.Recording;
 
-/// <summary>{each write} × {failed, failed but persisted, lands late, slow, lost mid-body}, passing and lasting.</summary>
+/// <summary>
+/// {each write} × {failed, failed but persisted, lands late, slow, lost mid-body}, passing and lasting.
+/// </summary>
 public sealed class FaultMatrixTests : IDisposable
 {
     private const int Lasting = 1000;
@@ -32,7 +34,8 @@ public sealed class FaultMatrixTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public async Task A_fault_that_passes_costs_nothing_but_time(StoreWrite write, StoreFault fault, bool locksAfterwards)
+    public async Task A_fault_that_passes_costs_nothing_but_time(
+        StoreWrite write, StoreFault fault, bool locksAfterwards)
     {
         using var store = new StrictMemoryStore { IgnoresLocksOfWrites = locksAfterwards };
         var pipeline = _fixture.On(store);
@@ -68,8 +71,8 @@ public sealed class FaultMatrixTests : IDisposable
         [.. Enumerable.Range(0, 5).Select(i => PipelineFixture.Item($"item {i}") with { Hold = i == 3 })];
 
     /// <summary>
-    /// Whatever is acknowledged verifies, and the store saw nothing that it must never see. What is not acknowledged may
-    /// have been left without its lock, and only on a store that takes locks afterwards; verification says so.
+    /// Whatever is acknowledged verifies, and the store saw nothing that it must never see. What is not acknowledged
+    /// may have been left without its lock, and only on a store that takes locks afterwards; verification says so.
     /// </summary>
     private static async Task AssertAcknowledgedHoldsAsync(
         StrictMemoryStore store, EvidencePipeline pipeline, IReadOnlyList<EvidenceReceipt> receipts)
@@ -82,7 +85,8 @@ public sealed class FaultMatrixTests : IDisposable
         {
             var reasons = string.Join('\n', verdict.Findings.Select(f => f.Reason));
             Assert.True(store.IgnoresLocksOfWrites && !batches.Contains(verdict.Place.Batch), reasons);
-            Assert.All(verdict.Findings, f => Assert.True(f.Code is FindingCode.LockWeaker or FindingCode.HoldMissing, reasons));
+            Assert.All(verdict.Findings, f => Assert.True(
+                f.Code is FindingCode.LockWeaker or FindingCode.HoldMissing, reasons));
         }
 
         store.AssertNoViolation();

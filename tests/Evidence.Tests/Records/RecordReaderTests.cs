@@ -42,7 +42,8 @@ public sealed class RecordReaderTests : IAsyncLifetime, IDisposable
     {
         var shared = _ids.GroupBy(id => id[..4]).First(g => g.Count() > 1);
 
-        var error = await Assert.ThrowsAsync<EvidenceException>(() => Pipeline.FindAsync(shared.Key, CancellationToken.None));
+        var error = await Assert.ThrowsAsync<EvidenceException>(() =>
+            Pipeline.FindAsync(shared.Key, CancellationToken.None));
 
         Assert.Equal(EvidenceFault.BadInput, error.Fault);
         Assert.All(shared, id => Assert.Contains(id, error.Message, StringComparison.Ordinal));

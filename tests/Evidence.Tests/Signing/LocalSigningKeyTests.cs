@@ -26,7 +26,8 @@ public sealed class LocalSigningKeyTests : IDisposable
         Assert.Equal("600", Mode(File));
         Assert.Equal("700", Mode(Keys));
         Assert.Equal([id], Trust.Load().Select(k => k.KeyId));
-        Assert.DoesNotContain("PRIVATE", System.IO.File.ReadAllText(Directory.GetFiles(Trust.Path).Single()), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "PRIVATE", System.IO.File.ReadAllText(Directory.GetFiles(Trust.Path).Single()), StringComparison.Ordinal);
         Assert.Equal(id, await OpenAsync());
     }
 
@@ -93,14 +94,16 @@ public sealed class LocalSigningKeyTests : IDisposable
         await OpenAsync();
         await System.IO.File.WriteAllTextAsync(Path.Combine(Trust.Path, "junk.pem"), "junk");
 
-        Assert.Contains("junk.pem", Assert.Throws<EvidenceException>(() => Trust.Load()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "junk.pem", Assert.Throws<EvidenceException>(() => Trust.Load()).Message, StringComparison.Ordinal);
     }
 
     private static string Mode(string path) => Convert.ToString((int)System.IO.File.GetUnixFileMode(path), 8);
 
     private async Task<string> OpenAsync()
     {
-        using var key = await LocalSigningKey.OpenOrCreateAsync(Keys, Trust, TimeProvider.System, CancellationToken.None);
+        using var key = await LocalSigningKey.OpenOrCreateAsync(
+            Keys, Trust, TimeProvider.System, CancellationToken.None);
         return key.PublicKey.KeyId;
     }
 }

@@ -46,7 +46,8 @@ public sealed class ByteBudgetTests
     {
         for (var seen = Interlocked.Read(ref target); value > seen;)
         {
-            seen = Interlocked.CompareExchange(ref target, value, seen) is var before && before == seen ? value : before;
+            var before = Interlocked.CompareExchange(ref target, value, seen);
+            seen = before == seen ? value : before;
         }
     }
 }

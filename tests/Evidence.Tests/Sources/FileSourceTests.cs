@@ -14,7 +14,8 @@ public sealed class FileSourceTests : IDisposable
     public void Dispose() => _fixture.Dispose();
 
     [Fact]
-    public void A_missing_file_is_refused() => AssertRefused("/nowhere/report.xml", "There is no file \"/nowhere/report.xml\"");
+    public void A_missing_file_is_refused() =>
+        AssertRefused("/nowhere/report.xml", "There is no file \"/nowhere/report.xml\"");
 
     [Fact]
     public void A_directory_is_refused() => AssertRefused(Path.GetTempPath(), "is a directory");
@@ -90,7 +91,9 @@ public sealed class FileSourceTests : IDisposable
         var item = PipelineFixture.Item("changing") with { Source = changing };
 
         var result = await _fixture.On(store).AddAsync(
-            [PipelineFixture.Item("before"), item, PipelineFixture.Item("after")], progress: null, CancellationToken.None);
+            [PipelineFixture.Item("before"), item, PipelineFixture.Item("after")],
+            progress: null,
+            CancellationToken.None);
 
         var failure = Assert.Single(result.Failures);
         Assert.Equal("changing", failure.Name);
@@ -106,7 +109,8 @@ public sealed class FileSourceTests : IDisposable
         var source = FileSource.Of(path);
         File.AppendAllText(path, "more");
 
-        Assert.Contains("changed", Assert.Throws<EvidenceException>(() => source.OpenRead()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "changed", Assert.Throws<EvidenceException>(() => source.OpenRead()).Message, StringComparison.Ordinal);
     }
 
     private static void AssertRefused(string path, string sentence)

@@ -13,7 +13,8 @@ public sealed class QuotedTests
     [InlineData("gpj.‮exe", "gpj.\\u{202e}exe")]
     [InlineData("a\u200bb", "a\\u{200b}b")]
     [InlineData("a\u2028b", "a\\u{2028}b")]
-    public void Only_what_moves_or_hides_is_escaped(string text, string shown) => Assert.Equal(shown, Quoted.Plain(text));
+    public void Only_what_moves_or_hides_is_escaped(string text, string shown) =>
+        Assert.Equal(shown, Quoted.Plain(text));
 
     [Fact]
     public void Half_a_surrogate_is_no_danger() => Assert.Equal("\"a\uFFFD\"", Quoted.Of("a\uD800"));

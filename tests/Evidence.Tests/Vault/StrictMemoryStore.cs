@@ -6,8 +6,8 @@ using Evidence.Pipeline.Vault;
 namespace Evidence.Tests.Vault;
 
 /// <summary>
-/// A bucket in memory that holds its callers to the WORM contract: whoever asks it to weaken a lock, writes without one,
-/// writes the same thing twice without need, or sends bytes that are not those of the key, fails the test.
+/// A bucket in memory that holds its callers to the WORM contract: whoever asks it to weaken a lock, writes without
+/// one, writes the same thing twice without need, or sends bytes that are not those of the key, fails the test.
 /// </summary>
 public sealed class StrictMemoryStore : IVaultStore
 {
@@ -74,7 +74,7 @@ public sealed class StrictMemoryStore : IVaultStore
 
     public async Task<VaultLocation> PutAsync(VaultWrite write, CancellationToken cancellationToken)
     {
-        var kind = write.Key.StartsWith(VaultKeys.Records, StringComparison.Ordinal) ? StoreWrite.Records : StoreWrite.Payload;
+        var isRecords = write.Key.StartsWith(VaultKeys.Records, StringComparison.Ordinal);
         using var sent = new MemoryStream();
         await using (var source = write.Source.OpenRead())
         {
@@ -84,13 +84,16 @@ public sealed class StrictMemoryStore : IVaultStore
         var bytes = sent.ToArray();
         Demand(Sha256Hash.Of(bytes) == write.Digest, $"other bytes than its digest were sent to {write.Key}");
         Demand(write.Key.Contains(write.Digest.ToString(), StringComparison.Ordinal), $"{write.Key} lacks its digest");
-        Demand(write.Lock.RetainUntil > TimeProvider.System.GetUtcNow(), $"{write.Key} was written with a lock in the past");
+        Demand(write.Lock.RetainUntil > TimeProvider.System.GetUtcNow(), $"the lock of {write.Key} lies in the past");
         Demand(
             Current(write.Key) is not { Bytes: { } there } current
                 || !there.AsSpan().SequenceEqual(bytes) || !current.Lock.Covers(write.Lock),
             $"{write.Key} was written although it was there");
         var state = IgnoresLocksOfWrites || IgnoresLocks ? LockState.None : (LockState)write.Lock;
-        return await CarryOutAsync(kind, () => Store(write.Key, bytes, state), cancellationToken);
+        return await CarryOutAsync(
+            isRecords ? StoreWrite.Records : StoreWrite.Payload,
+            () => Store(write.Key, bytes, state),
+            cancellationToken);
     }
 
     public Task SetRetentionAsync(
@@ -98,7 +101,8 @@ public sealed class StrictMemoryStore : IVaultStore
     {
         var asked = new ObjectLock(mode, retainUntil);
         var before = Find(at).Lock;
-        Demand(before.Mode is null || (mode >= before.Mode && retainUntil >= before.RetainUntil), $"{at} was to be weakened");
+        var weaker = mode < before.Mode || retainUntil < before.RetainUntil;
+        Demand(!weaker, $"{at} was to be weakened");
         return CarryOutAsync(
             StoreWrite.Retention,
             () => Relock(at, IgnoresLocks ? before : (LockState)asked with { Hold = Find(at).Lock.Hold }),
@@ -128,7 +132,8 @@ public sealed class StrictMemoryStore : IVaultStore
             var all = _keys.Where(k => k.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .SelectMany(k => Enumerable.Reverse(k.Value).Select((v, i) => v.Listed(k.Key, latest: i == 0)))
                 .ToList();
-            var start = after is null ? 0 : all.FindIndex(v => v.At == new VaultLocation(after.Key, after.VersionId ?? "")) + 1;
+            var last = after is null ? null : new VaultLocation(after.Key, after.VersionId ?? "");
+            var start = last is null ? 0 : all.FindIndex(v => v.At == last) + 1;
             List<ListedVersion> page = [.. all.Skip(start).Take(PageSize)];
             return Task.FromResult(new VersionPage(
                 page, start + page.Count < all.Count ? new PageEnd(page[^1].At.Key, page[^1].At.VersionId) : null));
@@ -141,14 +146,16 @@ public sealed class StrictMemoryStore : IVaultStore
 
     private static EvidenceException NoAnswer(EvidenceFault fault) => new(fault, "Could not do it: the test says so.");
 
-    private Task<bool> CarryOutAsync(StoreWrite kind, Action write, CancellationToken cancellationToken) => CarryOutAsync(
-        kind,
-        () =>
+    private Task<bool> CarryOutAsync(StoreWrite kind, Action write, CancellationToken cancellationToken)
+    {
+        return CarryOutAsync(kind, Written, cancellationToken);
+
+        bool Written()
         {
             write();
             return true;
-        },
-        cancellationToken);
+        }
+    }
 
     private async Task<T> CarryOutAsync<T>(StoreWrite kind, Func<T> write, CancellationToken cancellationToken)
     {

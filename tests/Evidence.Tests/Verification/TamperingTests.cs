@@ -57,13 +57,13 @@ public sealed class TamperingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_date_that_was_shortened_is_found_with_both_values()
     {
-        var until = Victim.Payload.Lock.RetainUntil;
-        _store.Relock(Victim.Payload.At, Victim.Payload.Lock with { RetainUntil = until.AddSeconds(-1) });
+        var shortened = Victim.Payload.Lock with { RetainUntil = Victim.Payload.Lock.RetainUntil.AddSeconds(-1) };
+        _store.Relock(Victim.Payload.At, shortened);
 
         var reason = await OnlyFindingAsync(FindingCode.LockWeaker);
 
         Assert.Contains(Victim.Payload.Lock.ToString(), reason, StringComparison.Ordinal);
-        Assert.Contains((Victim.Payload.Lock with { RetainUntil = until.AddSeconds(-1) }).ToString(), reason, StringComparison.Ordinal);
+        Assert.Contains(shortened.ToString(), reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ internal sealed class S3Calls(string store, VaultBudget budget, TimeProvider tim
     public VaultBudget Budget => budget;
 
     /// <summary>
-    /// Makes one request. <paramref name="what"/> completes the sentence "Could not …"; the store's name is put after it.
+    /// Makes one request. <paramref name="what"/> completes the sentence "Could not …"; the store's name is put after
+    /// it.
     /// </summary>
     public async Task<T> MakeAsync<T>(
         string what, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)

@@ -12,7 +12,9 @@ public sealed record S3Connection
     /// <summary>The server, or null for AWS in <see cref="Region"/>.</summary>
     public Uri? Endpoint { get; init; }
 
-    /// <summary>Whether the bucket stands in the path rather than in the host name. Default: with an endpoint.</summary>
+    /// <summary>
+    /// Whether the bucket stands in the path rather than in the host name. Default: with an endpoint.
+    /// </summary>
     public bool PathStyle { get => field || Endpoint is not null; init; }
 
     /// <summary>The key to sign requests with, or null for the AWS credential chain of this process.</summary>

@@ -4,7 +4,9 @@ using Amazon.Runtime;
 
 namespace Evidence.Pipeline.Vault.S3;
 
-/// <summary>The one place where what the SDK throws becomes what we say: what it means, and what to do about it.</summary>
+/// <summary>
+/// The one place where what the SDK throws becomes what we say: what it means, and what to do about it.
+/// </summary>
 internal sealed class S3Faults(VaultBudget budget)
 {
     private const string Again = "then run the same command again.";
@@ -33,12 +35,13 @@ internal sealed class S3Faults(VaultBudget budget)
             _ => (
                 EvidenceFault.Refused,
                 $"the request could not be made ({Trim(FirstSentence(exception.Message))})",
-                "Check the credentials (AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY) and the store's address."),
+                "Check the credentials (AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY) and the address."),
         };
         return new EvidenceException(fault, $"Could not {what}: {found}. {next}", exception);
     }
 
-    private static (EvidenceFault Fault, string Found, string Next) Answer(AmazonServiceException e) => e.ErrorCode switch
+    private static (EvidenceFault Fault, string Found, string Next) Answer(AmazonServiceException e) =>
+        e.ErrorCode switch
     {
         "NoSuchBucket" => (
             EvidenceFault.NoObjectLock,
@@ -76,7 +79,9 @@ internal sealed class S3Faults(VaultBudget budget)
                 EvidenceFault.Refused,
                 $"the store refuses ({Said(e)})",
                 "Use credentials that have this right, or ask for it."),
-            >= HttpStatusCode.InternalServerError or HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests => (
+            >= HttpStatusCode.InternalServerError
+                or HttpStatusCode.RequestTimeout
+                or HttpStatusCode.TooManyRequests => (
                 EvidenceFault.Unreachable,
                 $"the store answers {(int)e.StatusCode} ({Said(e)})",
                 $"Wait until it has recovered, {Again}"),
@@ -129,5 +134,6 @@ internal sealed class S3Faults(VaultBudget budget)
 
     private static string FirstSentence(string message) => message.Split(". ", 2)[0];
 
-    private static string Trim(string message) => Text.Quoted.Plain(message.ReplaceLineEndings(" ").Trim().TrimEnd('.'));
+    private static string Trim(string message) =>
+        Text.Quoted.Plain(message.ReplaceLineEndings(" ").Trim().TrimEnd('.'));
 }

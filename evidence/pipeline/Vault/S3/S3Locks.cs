@@ -24,7 +24,8 @@ internal static class S3Locks
         "COMPLIANCE" => LockMode.Compliance,
         _ => throw new EvidenceException(
             EvidenceFault.Contradiction,
-            $"The store reports a lock mode \"{header}\", which is neither GOVERNANCE nor COMPLIANCE. Nothing was changed."),
+            $"The store states the lock mode \"{header}\", which is neither GOVERNANCE nor COMPLIANCE. Nothing was "
+            + "changed."),
     };
 
     public static LockState State(ObjectLockMode? mode, DateTime? until, ObjectLockLegalHoldStatus? hold) => new(

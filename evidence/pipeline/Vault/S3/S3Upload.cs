@@ -146,7 +146,12 @@ internal sealed class S3Upload(AmazonS3Client client, string bucket, S3Calls cal
 
     /// <summary>Sends one part. Safe to repeat: a part of the same number replaces the one before.</summary>
     private async Task<PartETag> SendPartAsync(
-        string key, string uploadId, int number, ReadOnlyMemory<byte> bytes, string what, CancellationToken cancellationToken)
+        string key,
+        string uploadId,
+        int number,
+        ReadOnlyMemory<byte> bytes,
+        string what,
+        CancellationToken cancellationToken)
     {
         var digest = Convert.ToBase64String(SHA256.HashData(bytes.Span));
         var answer = await calls.MakeAsync(
@@ -187,7 +192,9 @@ internal sealed class S3Upload(AmazonS3Client client, string bucket, S3Calls cal
         }
     }
 
-    /// <summary>Waits for every part to stop, since each still reads its buffer, and says which failure came first.</summary>
+    /// <summary>
+    /// Waits for every part to stop, since each still reads its buffer, and says which failure came first.
+    /// </summary>
     private static async Task<Exception?> FirstFailureAsync(List<Task<PartETag>> sending)
     {
         Exception? first = null;
@@ -230,10 +237,11 @@ internal sealed class S3Upload(AmazonS3Client client, string bucket, S3Calls cal
         }
     }
 
-    private VaultLocation Located(string key, string? versionId) => string.IsNullOrEmpty(versionId) || versionId == "null"
+    private VaultLocation Located(string key, string? versionId) =>
+        string.IsNullOrEmpty(versionId) || versionId == "null"
         ? throw new EvidenceException(
             EvidenceFault.NoObjectLock,
-            $"Could not store {Quoted.Of(key)} in bucket \"{bucket}\": the store gave it no version id, so it cannot be "
-            + "locked. Use a bucket with versioning and Object Lock.")
+            $"Could not store {Quoted.Of(key)} in bucket \"{bucket}\": the store gave it no version id, so it cannot "
+            + "be locked. Use a bucket with versioning and Object Lock.")
         : new VaultLocation(key, versionId);
 }
