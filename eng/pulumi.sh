@@ -11,8 +11,8 @@ trap 'rm -f "$log"' EXIT
 property() { dotnet msbuild infra/components/Infra.Components.csproj -nologo -getProperty:"$1"; }
 before="$(property PulumiSdk)"
 
-# fail SENTENCE EXIT-CODE. A restore that fails may have filled the cache all the same, and every later build would follow
-# it into the same failure: what was not there before goes away again.
+# fail SENTENCE EXIT-CODE. A restore that fails may have filled the cache all the same, and every later build would
+# follow it into the same failure: what was not there before goes away again.
 fail() {
   { grep -oE '(error|warning) [A-Z]+[0-9]+: .*' "$log" | sed -E 's/ \[.*$//' | sort -u | head -n 8 >&2; } || true
   echo "make pulumi: $1 (versions: Directory.Build.props)." >&2

@@ -27,19 +27,14 @@ internal static partial class ApiFile
         return types;
     }
 
-    /// <summary>
-    /// Without the question marks of type parameters, which the files write on every one; and with bases in order.
-    /// </summary>
+    /// <summary>With the bases in order.</summary>
     public static string Normalize(string line)
     {
-        var plain = OfTypeParameters().Replace(line.Trim(), "");
+        var plain = line.Trim();
         return Bases().Match(plain) is { Success: true } match
             ? $"{match.Groups["type"].Value} : {string.Join(", ", match.Groups["bases"].Value.Split(", ").Order())}"
             : plain;
     }
-
-    [GeneratedRegex(@"(?<=\bT(Result|Value)?\d*)\?")]
-    private static partial Regex OfTypeParameters();
 
     [GeneratedRegex("^(?<type>.* :: [^:]*[^ :]) : (?<bases>.*)$")]
     private static partial Regex Bases();

@@ -55,7 +55,10 @@ public sealed class KubernetesSurfaceTests
         Assert.Equal(["EphemeralContainers", "Eviction"], missing.Order());
     }
 
-    /// <summary>`Type.Member` of a type's and a member's line, or as much of the lines as has no such name.</summary>
-    private static string Name(string type, string member) =>
-        $"{type[..type.LastIndexOf(" : ", StringComparison.Ordinal)].Split('.')[^1]}.{member.Split(" { ")[0].Split(' ')[^1]}";
+    /// <summary>`Type.Member` of a type's line and a member's.</summary>
+    private static string Name(string type, string member)
+    {
+        var shortType = type[..type.LastIndexOf(" : ", StringComparison.Ordinal)].Split('.')[^1];
+        return $"{shortType}.{member.Split(" { ")[0].Split(' ')[^1]}";
+    }
 }

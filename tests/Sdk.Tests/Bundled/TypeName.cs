@@ -5,7 +5,7 @@ namespace Sdk.Tests.Bundled;
 
 /// <summary>
 /// Type names as the files under <c>Api/</c> write them: short, but full below the SDK's root namespace, and with a
-/// question mark where a value may be null.
+/// question mark where a value may be null. A type parameter may stand for a nullable type, so it always has one.
 /// </summary>
 internal static class TypeName
 {
