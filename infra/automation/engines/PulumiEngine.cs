@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using Infra.Automation.Engines.Plans;
 using Infra.Automation.Json;
@@ -142,6 +143,13 @@ public sealed class PulumiEngine : IEngine
             throw new StepFailedException(
                 $"Cannot {operation} '{StackName}': the Pulumi CLI ended with an error. What it did is in the state; run the "
                 + $"same command again to go on.\n{exception.Message.Trim()}",
+                exception);
+        }
+        catch (Win32Exception exception)
+        {
+            throw new StoreUnreachableException(
+                $"Cannot {operation} '{StackName}': the Pulumi CLI cannot be started ({exception.Message.Trim()}). Install it "
+                + "(https://www.pulumi.com/docs/install) so that `pulumi version` works.",
                 exception);
         }
         catch (NotSupportedException exception)
