@@ -22,7 +22,8 @@ public sealed class RealVaultTests(RealServices services) : IClassFixture<RealSe
         var pipeline = _fixture.On(store);
         string[] names = ["報告書 📄", "with space\nand newline", "תיק‮fdp.exe", new string('長', 80), "plain.txt"];
         var items = names.Select((name, i) => EvidenceItem.FromFile(
-            _fixture.File(name, BitConverter.GetBytes(i)), "document", ["NIST-AU-9"]) with { Hold = i % 2 == 0 });
+            _fixture.File(name, BitConverter.GetBytes(i)), "document", ["NIST-AU-9"]) with
+        { Hold = i % 2 == 0 });
 
         var result = await pipeline.AddAsync([.. items], progress: null, CancellationToken.None);
 

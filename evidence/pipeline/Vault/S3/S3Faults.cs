@@ -42,55 +42,55 @@ internal sealed class S3Faults(VaultBudget budget)
 
     private static (EvidenceFault Fault, string Found, string Next) Answer(AmazonServiceException e) =>
         e.ErrorCode switch
-    {
-        "NoSuchBucket" => (
-            EvidenceFault.NoObjectLock,
-            "there is no such bucket",
-            "Create it with Object Lock (`./strata up ENVIRONMENT --layer evidence`)."),
-        "ObjectLockConfigurationNotFoundError" or "InvalidRequest" or "InvalidBucketState" when AboutLock(e) => (
-            EvidenceFault.NoObjectLock,
-            $"the bucket cannot lock objects ({Said(e)})",
-            "Object Lock is switched on when a bucket is created: use a bucket that has it."),
-        "InvalidAccessKeyId" or "SignatureDoesNotMatch" or "ExpiredToken" or "InvalidToken" => (
-            EvidenceFault.Refused,
-            $"the store does not accept the credentials ({e.ErrorCode})",
-            "Check the access key and that its session has not ended."),
-        "RequestTimeTooSkewed" => (
-            EvidenceFault.Refused,
-            "the clocks of this machine and of the store differ too much",
-            "Set the clock of this machine."),
-        "PermanentRedirect" or "TemporaryRedirect" or "AuthorizationHeaderMalformed" => (
-            EvidenceFault.Refused,
-            $"the bucket is in another region ({Said(e)})",
-            "Name the region of the bucket."),
-        "QuotaExceeded" or "InsufficientStorage" or "InsufficientCapacity" => Full(e),
-        "BadDigest" or "XAmzContentSHA256Mismatch" => (
-            EvidenceFault.Integrity,
-            $"the bytes were altered on their way ({e.ErrorCode})",
-            "Run the same command again; if it happens again, check the line and the memory of this machine."),
-        _ => e.StatusCode switch
         {
-            HttpStatusCode.NotFound => (
-                EvidenceFault.NotFound,
-                "it is not there",
-                "Check the id and the bucket."),
-            HttpStatusCode.InsufficientStorage => Full(e),
-            HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => (
+            "NoSuchBucket" => (
+                EvidenceFault.NoObjectLock,
+                "there is no such bucket",
+                "Create it with Object Lock (`./strata up ENVIRONMENT --layer evidence`)."),
+            "ObjectLockConfigurationNotFoundError" or "InvalidRequest" or "InvalidBucketState" when AboutLock(e) => (
+                EvidenceFault.NoObjectLock,
+                $"the bucket cannot lock objects ({Said(e)})",
+                "Object Lock is switched on when a bucket is created: use a bucket that has it."),
+            "InvalidAccessKeyId" or "SignatureDoesNotMatch" or "ExpiredToken" or "InvalidToken" => (
                 EvidenceFault.Refused,
-                $"the store refuses ({Said(e)})",
-                "Use credentials that have this right, or ask for it."),
-            >= HttpStatusCode.InternalServerError
-                or HttpStatusCode.RequestTimeout
-                or HttpStatusCode.TooManyRequests => (
-                EvidenceFault.Unreachable,
-                $"the store answers {(int)e.StatusCode} ({Said(e)})",
-                $"Wait until it has recovered, {Again}"),
-            _ => (
+                $"the store does not accept the credentials ({e.ErrorCode})",
+                "Check the access key and that its session has not ended."),
+            "RequestTimeTooSkewed" => (
                 EvidenceFault.Refused,
-                $"the store answers {(int)e.StatusCode} ({Said(e)})",
-                "Check what was asked for against what this store can do (`./strata evidence probe`)."),
-        },
-    };
+                "the clocks of this machine and of the store differ too much",
+                "Set the clock of this machine."),
+            "PermanentRedirect" or "TemporaryRedirect" or "AuthorizationHeaderMalformed" => (
+                EvidenceFault.Refused,
+                $"the bucket is in another region ({Said(e)})",
+                "Name the region of the bucket."),
+            "QuotaExceeded" or "InsufficientStorage" or "InsufficientCapacity" => Full(e),
+            "BadDigest" or "XAmzContentSHA256Mismatch" => (
+                EvidenceFault.Integrity,
+                $"the bytes were altered on their way ({e.ErrorCode})",
+                "Run the same command again; if it happens again, check the line and the memory of this machine."),
+            _ => e.StatusCode switch
+            {
+                HttpStatusCode.NotFound => (
+                    EvidenceFault.NotFound,
+                    "it is not there",
+                    "Check the id and the bucket."),
+                HttpStatusCode.InsufficientStorage => Full(e),
+                HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized => (
+                    EvidenceFault.Refused,
+                    $"the store refuses ({Said(e)})",
+                    "Use credentials that have this right, or ask for it."),
+                >= HttpStatusCode.InternalServerError
+                    or HttpStatusCode.RequestTimeout
+                    or HttpStatusCode.TooManyRequests => (
+                    EvidenceFault.Unreachable,
+                    $"the store answers {(int)e.StatusCode} ({Said(e)})",
+                    $"Wait until it has recovered, {Again}"),
+                _ => (
+                    EvidenceFault.Refused,
+                    $"the store answers {(int)e.StatusCode} ({Said(e)})",
+                    "Check what was asked for against what this store can do (`./strata evidence probe`)."),
+            },
+        };
 
     private static (EvidenceFault, string, string) Full(AmazonServiceException e) => (
         EvidenceFault.Full,
