@@ -31,7 +31,8 @@ internal abstract class ChangingVerb(App app, string name, string description) :
 
         if (Console.IsInputRedirected || !Screen.ErrorIsTerminal)
         {
-            throw new UsageException($"{question} Nobody can be asked here: type --yes where it is meant. Nothing was changed.");
+            throw new UsageException(
+                $"{question} Nobody can be asked here: type --yes where it is meant. Nothing was changed.");
         }
 
         Screen.Err.Write(new Text($"{question} [y/N] "));
@@ -48,8 +49,9 @@ internal abstract class ChangingVerb(App app, string name, string description) :
         if (!parsed.GetValue(Json))
         {
             var seconds = (result.FinishedAt - result.StartedAt).TotalSeconds;
+            var summary = ChangeMarks.Summary(result.Changes, unchanged: null, done: true);
             new Lines(Screen, result.Rehearsal).Write(FormattableString.Invariant(
-                $"{result.Environment}.{result.Layer}: {ChangeMarks.Summary(result.Changes, null, done: true)} ({seconds:0.0} s)"));
+                $"{result.Environment}.{result.Layer}: {summary} ({seconds:0.0} s)"));
         }
 
         var commit = await GitCommit.FindAsync(App.Root, cancellationToken);

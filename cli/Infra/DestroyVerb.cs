@@ -3,13 +3,16 @@ using Strata.Cli.Frame;
 
 namespace Strata.Cli.Infra;
 
-/// <summary><c>strata destroy ENV</c>: deletes what an environment has, as far as the program and the store let it.</summary>
+/// <summary>
+/// <c>strata destroy ENV</c>: deletes what an environment has, as far as the program and the store let it.
+/// </summary>
 internal sealed class DestroyVerb(App app) : ChangingVerb(
     app, "destroy", "Deletes what an environment has. What is protected stays; what is locked, the store keeps anyway.")
 {
     private readonly Option<bool> _unprotect = new("--unprotect")
     {
-        Description = "Put protected resources to the store as well. It is asked first; where it refuses, nothing changes.",
+        Description = "Put protected resources to the store as well. It is asked first; where it refuses, nothing "
+            + "changes.",
     };
 
     public override IReadOnlyList<Example> Examples =>
@@ -28,7 +31,8 @@ internal sealed class DestroyVerb(App app) : ChangingVerb(
     {
         var settings = SettingsOf(parsed);
         var layers = LayersOf(parsed).Reverse().ToList();
-        if (!Confirmed(parsed, $"Delete everything in {string.Join(", ", layers.Select(layer => $"{settings.Name}.{layer}"))}?"))
+        var stacks = string.Join(", ", layers.Select(layer => $"{settings.Name}.{layer}"));
+        if (!Confirmed(parsed, $"Delete everything in {stacks}?"))
         {
             Screen.Note("Nothing was changed.");
             return ExitCodes.Done;

@@ -12,7 +12,8 @@ internal sealed class DiffVerb(App app)
 {
     private readonly Argument<string> _left = new("ENV") { Description = "The environment that is compared with." };
 
-    private readonly Argument<string> _right = new("ENV2") { Description = "The environment whose differences are shown." };
+    private readonly Argument<string> _right =
+        new("ENV2") { Description = "The environment whose differences are shown." };
 
     private readonly Option<string?> _layer = new("--layer") { Description = "Only this layer.", HelpName = "LAYER" };
 

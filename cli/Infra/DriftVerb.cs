@@ -50,9 +50,11 @@ internal sealed class DriftVerb(App app)
 
         foreach (var resource in report.Unreadable)
         {
-            lines.Write("grey", $"  ? {resource.Urn.Split("::")[^1]}", $"  {ValueText.Type(resource.Type)}  the store does not tell");
+            var name = resource.Urn.Split("::")[^1];
+            lines.Write("grey", $"  ? {name}", $"  {ValueText.Type(resource.Type)}  the store does not tell");
         }
 
-        lines.Write($"  {report.Checked} checked, {report.Findings.Length} drifted, {report.Unreadable.Length} not readable");
+        lines.Write(
+            $"  {report.Checked} checked, {report.Findings.Length} drifted, {report.Unreadable.Length} not readable");
     }
 }

@@ -2,7 +2,9 @@ using Infra.Automation.Rendering;
 
 namespace Strata.Cli.Infra;
 
-/// <summary>Shows a graph as a tree: components, what is in them, and what each resource says beyond its type.</summary>
+/// <summary>
+/// Shows a graph as a tree: components, what is in them, and what each resource says beyond its type.
+/// </summary>
 internal static class GraphView
 {
     public static void Show(Lines lines, Graph graph)

@@ -11,7 +11,9 @@ using Strata.Cli.Frame;
 
 namespace Strata.Cli.Infra;
 
-/// <summary>What the verbs about an environment share: which environment and layer, and which engine applies them.</summary>
+/// <summary>
+/// What the verbs about an environment share: which environment and layer, and which engine applies them.
+/// </summary>
 internal abstract class InfraVerb(App app, string name, string description) : Verb(app, name, description)
 {
     private readonly Argument<string> _environment = new("ENV")
@@ -39,14 +41,17 @@ internal abstract class InfraVerb(App app, string name, string description) : Ve
         Add(Json);
     }
 
-    /// <summary>Adds the option that replaces the environment's engine by one that only pretends, and says so.</summary>
+    /// <summary>
+    /// Adds the option that replaces the environment's engine by one that only pretends, and says so.
+    /// </summary>
     protected void AddRehearse() => Add(_rehearse);
 
     protected bool Rehearses(ParseResult parsed) => parsed.GetValue(_rehearse);
 
     protected string? LayerOf(ParseResult parsed) => parsed.GetValue(_layer);
 
-    protected EnvironmentSettings SettingsOf(ParseResult parsed) => Environments.Read(App, parsed.GetRequiredValue(_environment));
+    protected EnvironmentSettings SettingsOf(ParseResult parsed) =>
+        Environments.Read(App, parsed.GetRequiredValue(_environment));
 
     protected async Task<Graph> RenderAsync(
         EnvironmentSettings settings, ParseResult parsed, CancellationToken cancellationToken) =>
@@ -92,7 +97,8 @@ internal abstract class InfraVerb(App app, string name, string description) : Ve
         () => s3 ?? throw new InvalidOperationException("This operation asks no store, and has no client of one.");
 
     /// <summary>The layers to work on, in the order in which they are applied.</summary>
-    protected IEnumerable<string> LayersOf(ParseResult parsed) => LayerRegistry.Select(LayerOf(parsed)).Select(layer => layer.Name);
+    protected IEnumerable<string> LayersOf(ParseResult parsed) =>
+        LayerRegistry.Select(LayerOf(parsed)).Select(layer => layer.Name);
 
     private string StateFolder => Path.Combine(App.Local, "state");
 }

@@ -29,7 +29,8 @@ internal static class PlanView
             var values = property switch
             {
                 { Old: null, New: null } => "", // The engine reports the place only.
-                { Kind: PropertyChangeKind.Changed } => $": {ValueText.Of(property.Old)} → {ValueText.Of(property.New)}",
+                { Kind: PropertyChangeKind.Changed } =>
+                    $": {ValueText.Of(property.Old)} → {ValueText.Of(property.New)}",
                 _ => $": {ValueText.Of(property.New ?? property.Old)}",
             };
             lines.Write(colour, $"{indent}{sign} {property.Path}", values);
@@ -40,7 +41,8 @@ internal static class PlanView
     {
         PlanBasis.State => $"{plan.Engine} engine, compared with its state",
         PlanBasis.Nothing => $"{plan.Engine} engine, nothing deployed yet",
-        PlanBasis.NotRead => "rendered only: the deployed state was not read, so everything counts as new; --live reads it",
+        PlanBasis.NotRead =>
+            "rendered only: the deployed state was not read, so everything counts as new; --live reads it",
         _ => throw new ArgumentOutOfRangeException(nameof(plan), plan.Basis, "An unknown basis of a plan."),
     };
 }

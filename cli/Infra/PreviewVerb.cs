@@ -7,11 +7,12 @@ namespace Strata.Cli.Infra;
 
 /// <summary><c>strata preview ENV</c>: what <c>up</c> would do. Without --live it needs no credentials.</summary>
 internal sealed class PreviewVerb(App app)
-    : InfraVerb(app, "preview", "Shows what `strata up` would change. Needs no credentials, unless it is to read a live state.")
+    : InfraVerb(app, "preview", "Shows what `strata up` would change. Needs no credentials, except with --live.")
 {
     private readonly Option<bool> _live = new("--live")
     {
-        Description = "Ask the Pulumi engine, which reads the deployed state (dev, staging and prod; needs credentials).",
+        Description = "Ask the Pulumi engine, which reads the deployed state (dev, staging and prod; needs "
+            + "credentials).",
     };
 
     public override IReadOnlyList<Example> Examples =>

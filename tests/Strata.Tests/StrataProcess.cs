@@ -13,18 +13,27 @@ internal sealed class StrataProcess(string local)
     /// <summary>The folder the runs keep their data in (STRATA_LOCAL).</summary>
     public string Local { get; } = local;
 
-    public async Task<Result> RunAsync(params IEnumerable<string> arguments)
+    /// <summary>The folder the runs start in: a checkout, or what looks like one.</summary>
+    public string Root { get; init; } = Checkout.Root;
+
+    /// <summary>Starts a run, for a test that ends it itself.</summary>
+    public Process Start(params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(StrataCommand).Assembly.Location, .. arguments])
         {
-            WorkingDirectory = Checkout.Root,
+            WorkingDirectory = Root,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
         start.Environment["STRATA_LOCAL"] = Local;
         start.Environment.Remove("STRATA_TRACE");
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+        return Process.Start(start) ?? throw new InvalidOperationException("dotnet could not be started.");
+    }
+
+    public async Task<Result> RunAsync(params IEnumerable<string> arguments)
+    {
+        using var process = Start(arguments);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

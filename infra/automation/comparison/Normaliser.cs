@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Infra.Automation.Json;
+using Infra.Automation.Rendering;
 using Infra.Stacks.Environments;
 
 namespace Infra.Automation.Comparison;
@@ -15,6 +16,8 @@ internal sealed class Normaliser
 
     public Normaliser(EnvironmentSettings environment) => _words =
     [
+        // The stack is called PROJECT-ENVIRONMENT.LAYER, which may look like a prefix and is none.
+        Word($"{Renderer.Project}-{environment.Name}.", "{stack}."),
         // The prefix contains the name as a rule, so it goes first; the account stands in ARNs, between colons.
         Word(environment.Prefix, "{prefix}"),
         Word(environment.Account, "{account}"),
@@ -29,11 +32,12 @@ internal sealed class Normaliser
     public JsonElement Apply(JsonElement value) => CanonicalJson.Of(Plain(value));
 
     private static (Regex Word, string Stand) Word(string word, string stand) =>
-        (new Regex($"(?<![A-Za-z0-9]){Regex.Escape(word)}(?![A-Za-z0-9])", RegexOptions.CultureInvariant), stand);
+        (new Regex($@"(?<![A-Za-z0-9]){Regex.Escape(word)}(?:(?<=\W)|(?![A-Za-z0-9]))"), stand);
 
     private object? Plain(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().ToDictionary(member => Apply(member.Name), member => Plain(member.Value)),
+        JsonValueKind.Object => value.EnumerateObject().ToDictionary(
+            member => Apply(member.Name), member => Plain(member.Value)),
         JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToList(),
         JsonValueKind.String => Apply(value.GetString() ?? ""),
         _ => value,

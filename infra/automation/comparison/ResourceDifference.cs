@@ -6,7 +6,9 @@ namespace Infra.Automation.Comparison;
 /// <summary>A resource that differs between two environments.</summary>
 /// <param name="Type">Its type token.</param>
 /// <param name="Name">Its name in the program.</param>
-/// <param name="Kind">Added where only the right environment has it, removed where only the left one has, else changed.</param>
+/// <param name="Kind">
+/// Added where only the right environment has it, removed where only the left one has, else changed.
+/// </param>
 /// <param name="Properties">Where it is changed: the inputs, and the options below <c>options</c>, that differ.</param>
 public sealed record ResourceDifference(
     string Type,

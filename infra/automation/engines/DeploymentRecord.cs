@@ -6,14 +6,18 @@ using Infra.Automation.Json;
 
 namespace Infra.Automation.Engines;
 
-/// <summary>What is kept of a deployment as evidence: what was asked, by what, and what came of it. Holds no secret.</summary>
+/// <summary>
+/// What is kept of a deployment as evidence: what was asked, by what, and what came of it. Holds no secret.
+/// </summary>
 /// <param name="Environment">The environment.</param>
 /// <param name="Layer">The layer.</param>
 /// <param name="Engine">The engine that did it.</param>
 /// <param name="Rehearsal">Whether it was a rehearsal, and so touched nothing real.</param>
 /// <param name="Operation"><c>up</c> or <c>destroy</c>.</param>
 /// <param name="GraphDigest">SHA-256 of the layer's graph in lower-case hexadecimal; null for <c>destroy</c>.</param>
-/// <param name="Changes">How many resources were created, updated, replaced, deleted or forgotten; zero is left out.</param>
+/// <param name="Changes">
+/// How many resources were created, updated, replaced, deleted or forgotten; zero is left out.
+/// </param>
 /// <param name="Steps">What was done, in that order.</param>
 /// <param name="Resources">What there is now.</param>
 /// <param name="Outputs">The stack's outputs by wire name.</param>

@@ -8,7 +8,9 @@ namespace Infra.Automation.Engines;
 /// <param name="Type">Its type token.</param>
 /// <param name="Name">Its name in the program.</param>
 /// <param name="Missing">Whether it is not there at all.</param>
-/// <param name="Properties">What differs: old is what was deployed, new is what is there. Empty where it is missing.</param>
+/// <param name="Properties">
+/// What differs: old is what was deployed, new is what is there. Empty where it is missing.
+/// </param>
 public sealed record DriftFinding(
     string Urn,
     string Type,

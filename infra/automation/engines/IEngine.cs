@@ -19,17 +19,25 @@ public interface IEngine
 
     /// <summary>Makes the stack be as the graph says.</summary>
     /// <exception cref="CannotApplyException">The engine cannot apply the graph; nothing was changed.</exception>
-    /// <exception cref="RefusedException">Something protected would be deleted or replaced; nothing was changed.</exception>
+    /// <exception cref="RefusedException">
+    /// Something protected would be deleted or replaced; nothing was changed.
+    /// </exception>
     /// <exception cref="StepFailedException">A step failed; what was done before it is done and known.</exception>
-    Task<DeploymentResult> UpAsync(LayerGraph graph, IProgress<EngineEvent> progress, CancellationToken cancellationToken);
+    Task<DeploymentResult> UpAsync(
+        LayerGraph graph, IProgress<EngineEvent> progress, CancellationToken cancellationToken);
 
     /// <summary>Deletes everything in the stack.</summary>
-    /// <param name="unprotect">Whether protected resources are put to the store as well; the store has the last word.</param>
+    /// <param name="unprotect">
+    /// Whether protected resources are put to the store as well; the store has the last word.
+    /// </param>
     /// <param name="progress">Receives each step as it begins and ends.</param>
     /// <param name="cancellationToken">Ends the operation between two steps.</param>
-    /// <exception cref="RefusedException">Something is protected, or the store refuses; nothing was changed.</exception>
+    /// <exception cref="RefusedException">
+    /// Something is protected, or the store refuses; nothing was changed.
+    /// </exception>
     /// <exception cref="StepFailedException">A step failed; what was done before it is done and known.</exception>
-    Task<DeploymentResult> DestroyAsync(bool unprotect, IProgress<EngineEvent> progress, CancellationToken cancellationToken);
+    Task<DeploymentResult> DestroyAsync(
+        bool unprotect, IProgress<EngineEvent> progress, CancellationToken cancellationToken);
 
     /// <summary>Compares what was deployed with what is really there.</summary>
     Task<DriftReport> DriftAsync(CancellationToken cancellationToken);

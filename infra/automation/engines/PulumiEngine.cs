@@ -11,8 +11,8 @@ using Pulumi.Automation.Commands.Exceptions;
 namespace Infra.Automation.Engines;
 
 /// <summary>
-/// The Pulumi CLI, driven through the Automation API: state in S3, secrets under a KMS key, one stack per layer. It runs
-/// the program itself; the graph is what the plan and the record are compared with.
+/// The Pulumi CLI, driven through the Automation API: state in S3, secrets under a KMS key, one stack per layer. It
+/// runs the program itself; the graph is what the plan and the record are compared with.
 /// </summary>
 public sealed class PulumiEngine : IEngine
 {
@@ -28,7 +28,8 @@ public sealed class PulumiEngine : IEngine
     /// <param name="layer">The layer.</param>
     /// <param name="settings">Where the state is, and the key of its secrets.</param>
     /// <param name="time">The clock.</param>
-    public PulumiEngine(string root, string environment, string layer, PulumiEngineSettings settings, TimeProvider time) =>
+    public PulumiEngine(
+        string root, string environment, string layer, PulumiEngineSettings settings, TimeProvider time) =>
         (_root, _environment, _layer, _settings, _time) = (root, environment, layer, settings, time);
 
     /// <inheritdoc/>
@@ -41,7 +42,8 @@ public sealed class PulumiEngine : IEngine
         RunAsync("preview", async stack =>
         {
             var steps = new PulumiSteps(new Progress<EngineEvent>());
-            await stack.PreviewAsync(new PreviewOptions { OnEvent = steps.Observe, Color = "never" }, cancellationToken);
+            await stack.PreviewAsync(
+                new PreviewOptions { OnEvent = steps.Observe, Color = "never" }, cancellationToken);
             return new Plan(
                 _environment, _layer, Name, Rehearsal: false, PlanBasis.State, steps.Changes, steps.Unchanged);
         });
@@ -52,7 +54,8 @@ public sealed class PulumiEngine : IEngine
         RunAsync("update", async stack =>
         {
             var (startedAt, steps) = (_time.GetUtcNow(), new PulumiSteps(progress));
-            var result = await stack.UpAsync(new UpOptions { OnEvent = steps.Observe, Color = "never" }, cancellationToken);
+            var result = await stack.UpAsync(
+                new UpOptions { OnEvent = steps.Observe, Color = "never" }, cancellationToken);
             return Result("up", graph.Digest(), steps, Outputs(result.Outputs), startedAt);
         });
 
@@ -63,14 +66,15 @@ public sealed class PulumiEngine : IEngine
         if (unprotect)
         {
             throw new CannotApplyException(
-                $"The Pulumi engine does not take protection away while it destroys '{StackName}'. Set 'protect: false' in the "
-                + "environment's file, run `strata up`, then `strata destroy`. Nothing was changed.");
+                $"The Pulumi engine does not take protection away while it destroys '{StackName}'. Set 'protect: "
+                + "false' in the environment's file, run `strata up`, then `strata destroy`. Nothing was changed.");
         }
 
         return RunAsync("destroy", async stack =>
         {
             var (startedAt, steps) = (_time.GetUtcNow(), new PulumiSteps(progress));
-            await stack.DestroyAsync(new DestroyOptions { OnEvent = steps.Observe, Color = "never" }, cancellationToken);
+            await stack.DestroyAsync(
+                new DestroyOptions { OnEvent = steps.Observe, Color = "never" }, cancellationToken);
             return Result("destroy", null, steps, CanonicalJson.EmptyObject, startedAt);
         });
     }
@@ -135,14 +139,15 @@ public sealed class PulumiEngine : IEngine
         catch (ConcurrentUpdateException exception)
         {
             throw new StateLockedException(
-                $"Cannot {operation} '{StackName}': another run holds its lock in '{_settings.Backend}'. Wait for it to end. If "
-                + $"that run is dead, `pulumi cancel --stack {StackName}` removes every lock of the stack. ({FirstLine(exception)})");
+                $"Cannot {operation} '{StackName}': another run holds its lock in '{_settings.Backend}'. Wait for it "
+                + $"to end. If that run is dead, `pulumi cancel --stack {StackName}` removes every lock of the stack. "
+                + $"({FirstLine(exception)})");
         }
         catch (CommandException exception)
         {
             throw new StepFailedException(
-                $"Cannot {operation} '{StackName}': the Pulumi CLI ended with an error. What it did is in the state; run the "
-                + $"same command again to go on.\n{exception.Message.Trim()}",
+                $"Cannot {operation} '{StackName}': the Pulumi CLI ended with an error. What it did is in the state; "
+                + $"run the same command again to go on.\n{exception.Message.Trim()}",
                 exception);
         }
         catch (Win32Exception exception)

@@ -41,7 +41,9 @@ internal sealed class PulumiSteps(IProgress<EngineEvent> progress)
         }
     }
 
-    /// <summary>A replacement is reported in pieces: the creation stands for it, the deletion of the old one is part of it.</summary>
+    /// <summary>
+    /// A replacement is reported in pieces: the creation stands for it, the deletion of the old one is part of it.
+    /// </summary>
     private static ChangeKind? KindOf(OperationType operation) => operation switch
     {
         OperationType.Same => ChangeKind.Same,
@@ -64,7 +66,8 @@ internal sealed class PulumiSteps(IProgress<EngineEvent> progress)
         DiffKind.Add or DiffKind.AddReplace => PropertyChangeKind.Added,
         DiffKind.Delete or DiffKind.DeleteReplace => PropertyChangeKind.Removed,
         DiffKind.Update or DiffKind.UpdateReplace => PropertyChangeKind.Changed,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The Pulumi engine reports a kind of change that is not known."),
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(kind), kind, "The Pulumi engine reports a kind of change that is not known."),
     };
 
     private void Remember(StepEventMetadata step, ChangeKind kind)

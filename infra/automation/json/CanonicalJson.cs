@@ -22,7 +22,8 @@ public static class CanonicalJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly JsonWriterOptions _compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions _compact =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>An object without members.</summary>
     public static JsonElement EmptyObject { get; } = JsonElement.Parse("{}");
@@ -31,7 +32,8 @@ public static class CanonicalJson
     public static string Write(JsonElement value) => Text(value, _indented) + "\n";
 
     /// <summary>Writes a record over several lines, with a line feed at its end.</summary>
-    public static string Write<T>(T value, JsonTypeInfo<T> type) => Write(JsonSerializer.SerializeToElement(value, type));
+    public static string Write<T>(T value, JsonTypeInfo<T> type) =>
+        Write(JsonSerializer.SerializeToElement(value, type));
 
     /// <summary>Writes a value on one line.</summary>
     public static string Compact(JsonElement value) => Text(value, _compact);
@@ -40,7 +42,9 @@ public static class CanonicalJson
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static string Compact(string json) => Compact(JsonElement.Parse(json));
 
-    /// <summary>SHA-256 of a document as <see cref="Write(JsonElement)"/> writes it, in lower-case hexadecimal.</summary>
+    /// <summary>
+    /// SHA-256 of a document as <see cref="Write(JsonElement)"/> writes it, in lower-case hexadecimal.
+    /// </summary>
     public static string Digest(string document) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
 
@@ -142,11 +146,14 @@ public static class CanonicalJson
                 writer.WriteEndArray();
                 break;
             default:
-                throw new ArgumentException($"A value of type '{value.GetType()}' has no JSON form here.", nameof(value));
+                throw new ArgumentException(
+                    $"A value of type '{value.GetType()}' has no JSON form here.", nameof(value));
         }
     }
 
-    /// <summary>Whole numbers without fraction or exponent, all others in the shortest form that reads back the same.</summary>
+    /// <summary>
+    /// Whole numbers without fraction or exponent, all others in the shortest form that reads back the same.
+    /// </summary>
     private static void WriteNumber(Utf8JsonWriter writer, string raw)
     {
         const double LargestExact = 9_007_199_254_740_992; // 2^53: above it a double no longer tells neighbours apart.

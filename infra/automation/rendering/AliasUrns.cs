@@ -22,7 +22,9 @@ internal static class AliasUrns
         return urns.ToImmutable();
     }
 
-    /// <summary>What the aliases of its parent make of it: a child of a renamed parent was the old parent's child.</summary>
+    /// <summary>
+    /// What the aliases of its parent make of it: a child of a renamed parent was the old parent's child.
+    /// </summary>
     public static IEnumerable<string> Inherited(Capture capture, string stack)
     {
         if (capture.Options.Parent is null || capture.Parent is not { } parent)
@@ -40,7 +42,8 @@ internal static class AliasUrns
                 : capture.Name));
     }
 
-    private static async Task<string> UrnAsync(Capture capture, Alias alias, string stack, Func<Resource, string?> urnOf)
+    private static async Task<string> UrnAsync(
+        Capture capture, Alias alias, string stack, Func<Resource, string?> urnOf)
     {
         var parent = alias.NoParent ? null
             : alias.Parent is { } resource ? urnOf(resource)

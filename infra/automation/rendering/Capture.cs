@@ -6,7 +6,8 @@ using Pulumi;
 namespace Infra.Automation.Rendering;
 
 /// <summary>A resource while its program runs: what the program said, and then what came of it.</summary>
-internal sealed class Capture(Resource resource, ResourceArgs args, ResourceOptions options, Capture? parent, string urn)
+internal sealed class Capture(
+    Resource resource, ResourceArgs args, ResourceOptions options, Capture? parent, string urn)
 {
     public Resource Resource { get; } = resource;
 
@@ -22,7 +23,9 @@ internal sealed class Capture(Resource resource, ResourceArgs args, ResourceOpti
 
     public string Name { get; } = resource.GetResourceName();
 
-    /// <summary>Whether it is protected: what it says itself, else what its parent says. Children of the stack inherit nothing.</summary>
+    /// <summary>
+    /// Whether it is protected: what it says itself, else what its parent says. Children of the stack inherit nothing.
+    /// </summary>
     public bool? Protect => Options.Protect ?? (Options.Parent is null ? null : Parent?.Protect);
 
     /// <summary>Its inputs on the wire, secrets masked.</summary>
@@ -40,7 +43,9 @@ internal sealed class Capture(Resource resource, ResourceArgs args, ResourceOpti
     /// <summary>URNs of its earlier identities.</summary>
     public ImmutableArray<string> Aliases { get; set; } = [];
 
-    /// <summary>Finds its provider: its own, else the nearest ancestor's that is of its package; null for the default one.</summary>
+    /// <summary>
+    /// Finds its provider: its own, else the nearest ancestor's that is of its package; null for the default one.
+    /// </summary>
     public ProviderResource? Provider()
     {
         if (Resource is not CustomResource || Type.Split(':') is not [var package, _, _])

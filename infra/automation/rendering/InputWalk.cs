@@ -36,11 +36,12 @@ internal sealed class InputWalk
 
     private static ImmutableArray<Member> MembersOf(Type type)
     {
-        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        const BindingFlags All =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
         var members = ImmutableArray.CreateBuilder<Member>();
-        for (var declaring = type; declaring is not null && declaring != typeof(InputArgs); declaring = declaring.BaseType)
+        for (var owner = type; owner is not null && owner != typeof(InputArgs); owner = owner.BaseType)
         {
-            foreach (var field in declaring.GetFields(All))
+            foreach (var field in owner.GetFields(All))
             {
                 if (WireName.OfInput(field) is var (name, json))
                 {
@@ -48,7 +49,7 @@ internal sealed class InputWalk
                 }
             }
 
-            foreach (var property in declaring.GetProperties(All))
+            foreach (var property in owner.GetProperties(All))
             {
                 if (WireName.OfInput(property) is var (name, json))
                 {
@@ -137,7 +138,8 @@ internal sealed class InputWalk
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Union<,>) ? type.GetProperty("Value") : null;
 
     /// <summary>An immutable array that was never given a value throws when it is walked.</summary>
-    private static bool IsUnset(object value) => value is ValueType && value.Equals(Activator.CreateInstance(value.GetType()));
+    private static bool IsUnset(object value) =>
+        value is ValueType && value.Equals(Activator.CreateInstance(value.GetType()));
 
     private sealed record Member(string Name, bool Json, Func<object, object?> Read);
 }

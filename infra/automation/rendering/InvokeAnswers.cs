@@ -19,7 +19,8 @@ internal static class InvokeAnswers
     /// <param name="token">The function.</param>
     /// <param name="environment">The environment.</param>
     /// <param name="region">The region that it is asked in.</param>
-    public static ImmutableDictionary<string, object>? Find(string? token, EnvironmentSettings environment, string region) =>
+    public static ImmutableDictionary<string, object>? Find(
+        string? token, EnvironmentSettings environment, string region) =>
         token switch
         {
             "aws:index/getAvailabilityZones:getAvailabilityZones" => Answer(
@@ -39,6 +40,7 @@ internal static class InvokeAnswers
             _ => null,
         };
 
-    private static ImmutableDictionary<string, object> Answer(params IEnumerable<(string Name, object Value)> members) =>
+    private static ImmutableDictionary<string, object> Answer(
+        params IEnumerable<(string Name, object Value)> members) =>
         members.ToImmutableDictionary(member => member.Name, member => member.Value);
 }

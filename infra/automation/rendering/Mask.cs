@@ -28,7 +28,8 @@ internal static class Mask
             case null:
                 return null; // A secret that is null was never sent.
             default:
-                // The wire form has another shape than the arguments. Hiding too much is safe, hiding too little is not.
+                // The wire form has another shape than the arguments. Hiding too much is safe, hiding too little is
+                // not.
                 return Placeholder.Secret;
         }
     }

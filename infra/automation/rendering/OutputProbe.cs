@@ -15,14 +15,15 @@ internal sealed record OutputProbe(object? Value, bool IsKnown, bool IsSecret, I
     private static readonly ConcurrentDictionary<Type, Reader?> _readers = new();
 
     /// <summary>Reads a value that is an input or an output; null where it is neither.</summary>
-    public static Task<OutputProbe>? Read(object value) => _readers.GetOrAdd(value.GetType(), ReaderOf)?.ReadAsync(value);
+    public static Task<OutputProbe>? Read(object value) =>
+        _readers.GetOrAdd(value.GetType(), ReaderOf)?.ReadAsync(value);
 
     private static Reader? ReaderOf(Type type)
     {
         for (var candidate = type; candidate is not null; candidate = candidate.BaseType)
         {
-            if (candidate.IsGenericType
-                && (candidate.GetGenericTypeDefinition() == typeof(Input<>) || candidate.GetGenericTypeDefinition() == typeof(Output<>)))
+            var open = candidate.IsGenericType ? candidate.GetGenericTypeDefinition() : null;
+            if (open == typeof(Input<>) || open == typeof(Output<>))
             {
                 var reader = typeof(Reader<>).MakeGenericType(candidate.GetGenericArguments());
                 return (Reader?)Activator.CreateInstance(reader);

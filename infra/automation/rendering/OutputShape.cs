@@ -6,9 +6,9 @@ using Pulumi;
 namespace Infra.Automation.Rendering;
 
 /// <summary>
-/// The outputs of a resource class, and what stands for each before the cloud has made the resource: its input of the same
-/// name, else a <see cref="Reference"/> where it is text, or lists and objects of text. Anything else stays unknown, as in a
-/// preview of the real engine, and using it is an error.
+/// The outputs of a resource class, and what stands for each before the cloud has made the resource: its input of the
+/// same name, else a <see cref="Reference"/> where it is text, or lists and objects of text. Anything else stays
+/// unknown, as in a preview of the real engine, and using it is an error.
 /// </summary>
 internal sealed class OutputShape
 {
@@ -22,9 +22,9 @@ internal sealed class OutputShape
         .. resource.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.PropertyType.IsGenericType
                 && property.PropertyType.GetGenericTypeDefinition() == typeof(Output<>))
-            .Select(property => (Name: WireName.OfOutput(property), Type: property.PropertyType.GenericTypeArguments[0]))
-            .Where(output => output.Name is not (null or "id" or "urn"))
-            .Select(output => (output.Name ?? "", output.Type)),
+            .Select(property => (WireName.OfOutput(property), Type: property.PropertyType.GenericTypeArguments[0]))
+            .Where(output => output.Item1 is not (null or "id" or "urn"))
+            .Select(output => (output.Item1 ?? "", output.Type)),
     ];
 
     public static OutputShape Of(Type resource) => _shapes.GetOrAdd(resource, type => new(type));
@@ -72,7 +72,9 @@ internal sealed class OutputShape
         return IsText(plain) ? reference.ToString() : null;
     }
 
-    /// <summary>An object stands only whole: one member that cannot be represented would look as if it were absent.</summary>
+    /// <summary>
+    /// An object stands only whole: one member that cannot be represented would look as if it were absent.
+    /// </summary>
     private static ImmutableDictionary<string, object>? ObjectValue(
         Type type, Reference reference, IReadOnlyDictionary<string, object>? given)
     {
@@ -91,18 +93,20 @@ internal sealed class OutputShape
         return members.ToImmutable();
     }
 
-    private static bool IsObject(Type type) =>
-        type.CustomAttributes.Any(data => data.AttributeType.FullName == "Pulumi.OutputTypeAttribute");
+    private static bool IsObject(Type type) => Has(type, "Pulumi.OutputTypeAttribute");
 
     /// <summary>Text, and the enumerations of the SDK that are text.</summary>
     private static bool IsText(Type type) => type == typeof(string)
-        || (!type.IsEnum && type.CustomAttributes.Any(data => data.AttributeType.FullName == "Pulumi.EnumTypeAttribute"));
+        || (!type.IsEnum && Has(type, "Pulumi.EnumTypeAttribute"));
+
+    private static bool Has(MemberInfo member, string attribute) =>
+        member.CustomAttributes.Any(data => data.AttributeType.FullName == attribute);
 
     private static ImmutableArray<(string Name, Type Type)> ParametersOf(Type type)
     {
         var constructor = type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .First(candidate => candidate.CustomAttributes
-                .Any(data => data.AttributeType.FullName == "Pulumi.OutputConstructorAttribute"));
-        return [.. constructor.GetParameters().Select(parameter => (WireName.OfParameter(parameter), parameter.ParameterType))];
+            .First(candidate => Has(candidate, "Pulumi.OutputConstructorAttribute"));
+        var parameters = constructor.GetParameters();
+        return [.. parameters.Select(parameter => (WireName.OfParameter(parameter), parameter.ParameterType))];
     }
 }

@@ -3,13 +3,16 @@ using System.Text.RegularExpressions;
 namespace Infra.Automation.Rendering;
 
 /// <summary>
-/// Turns the failure of a program into a sentence. The SDK reports it as a text with a trace in it, not as an exception.
+/// Turns the failure of a program into a sentence. The SDK reports it as a text with a trace in it, not as an
+/// exception.
 /// </summary>
 internal static partial class ProgramFailure
 {
     public static string Sentence(Exception exception)
     {
-        var text = exception is AggregateException { InnerExceptions: [var first, ..] } ? first.Message : exception.Message;
+        var text = exception is AggregateException { InnerExceptions: [var first, ..] }
+            ? first.Message
+            : exception.Message;
         if (Header().Match(text) is { Success: true } header)
         {
             text = text[(header.Index + header.Length)..];

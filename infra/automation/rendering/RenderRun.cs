@@ -37,7 +37,8 @@ internal sealed class RenderRun : IMocks
     public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         var capture = Find((args.Type ?? "", args.Name ?? ""))
-            ?? throw Failed($"'{args.Name}' ({args.Type}) was registered by something that is no resource of the stack.");
+            ?? throw Failed(
+                $"'{args.Name}' ({args.Type}) was registered by something that is no resource of the stack.");
         var walk = await InputWalk.OfAsync(capture.Args);
         if (walk.Unknown is var (path, from))
         {
@@ -129,7 +130,8 @@ internal sealed class RenderRun : IMocks
     }
 
     /// <summary>The inputs that may be repeated as outputs: a secret would leave its wrapping on the way.</summary>
-    private static ImmutableDictionary<string, object> Public(ImmutableDictionary<string, object> inputs, InputWalk walk) =>
+    private static ImmutableDictionary<string, object> Public(
+        ImmutableDictionary<string, object> inputs, InputWalk walk) =>
         inputs.RemoveRange(walk.Secrets.Select(path => path[0]));
 
     /// <summary>The region of the provider that a function is called through.</summary>
@@ -151,23 +153,26 @@ internal sealed class RenderRun : IMocks
     }
 
     private string UnknownInput(Capture capture, string input, IEnumerable<Resource> from) =>
-        $"the input '{input}' of '{capture.Name}' ({capture.Type}) comes from {Unknowns(from)}, which only the cloud knows and "
-        + "which is neither text nor a list of text. Give the value in the program.";
+        $"the input '{input}' of '{capture.Name}' ({capture.Type}) comes from {Unknowns(from)}, which only the cloud "
+        + "knows and which is neither text nor a list of text. Give the value in the program.";
 
     private string UnknownOutput(string output, IEnumerable<Resource> from) =>
-        $"the stack's output '{output}' comes from {Unknowns(from)}, which only the cloud knows and which is neither text nor "
-        + "a list of text.";
+        $"the stack's output '{output}' comes from {Unknowns(from)}, which only the cloud knows and which is neither "
+        + "text nor a list of text.";
 
     private string Unknowns(IEnumerable<Resource> from)
     {
         var sources = from.Select(resource => _byResource.GetValueOrDefault(resource)).OfType<Capture>()
             .OrderBy(capture => capture.Urn, StringComparer.Ordinal)
-            .Select(capture => (capture, Unknown: OutputShape.Of(capture.Resource.GetType()).NotIn(capture.Outputs).ToList()))
-            .Where(source => source.Unknown.Count > 0)
-            .Select(source => $"'{source.capture.Name}' ({source.capture.Type}; one of {string.Join(", ", source.Unknown)})")
+            .Select(capture => (capture.Name, capture.Type, Unknown: UnknownOutputs(capture)))
+            .Where(source => source.Unknown.Length > 0)
+            .Select(source => $"'{source.Name}' ({source.Type}; one of {source.Unknown})")
             .ToList();
         return sources.Count == 0 ? "a value" : string.Join(" or ", sources);
     }
+
+    private static string UnknownOutputs(Capture capture) =>
+        string.Join(", ", OutputShape.Of(capture.Resource.GetType()).NotIn(capture.Outputs));
 
     private RenderingException Failed(string problem)
     {

@@ -5,8 +5,8 @@ using Pulumi.Testing;
 namespace Infra.Automation.Rendering;
 
 /// <summary>
-/// Runs stacks in this process, without an engine, a provider, credentials or secrets, and answers with the graph of what
-/// they would register. Works through the public API of the Pulumi SDK alone.
+/// Runs stacks in this process, without an engine, a provider, credentials or secrets, and answers with the graph of
+/// what they would register. Works through the public API of the Pulumi SDK alone.
 /// </summary>
 public sealed class Renderer
 {
@@ -56,7 +56,10 @@ public sealed class Renderer
     }
 
     private static async Task<LayerGraph> RenderAsync(
-        EnvironmentSettings environment, Layer layer, IReadOnlyList<LayerGraph> earlier, CancellationToken cancellationToken)
+        EnvironmentSettings environment,
+        Layer layer,
+        IReadOnlyList<LayerGraph> earlier,
+        CancellationToken cancellationToken)
     {
         await _oneAtATime.WaitAsync(cancellationToken);
         var run = new RenderRun(environment, layer.StackOf(environment.Name), earlier);
@@ -69,7 +72,8 @@ public sealed class Renderer
         catch (Exception exception) when (exception is not RenderingException and not OperationCanceledException)
         {
             throw new RenderingException(
-                $"Cannot render the layer '{layer.Name}' of '{environment.Name}': {run.Problem ?? ProgramFailure.Sentence(exception)}",
+                $"Cannot render the layer '{layer.Name}' of '{environment.Name}': "
+                + $"{run.Problem ?? ProgramFailure.Sentence(exception)}",
                 exception);
         }
         finally

@@ -1,6 +1,8 @@
 namespace Infra.Automation.Rendering;
 
-/// <summary>URNs as the Pulumi engine writes them, with the types of all parents. Test monitors shorten that chain.</summary>
+/// <summary>
+/// URNs as the Pulumi engine writes them, with the types of all parents. Test monitors shorten that chain.
+/// </summary>
 internal static class UrnText
 {
     public const string StackType = "pulumi:pulumi:Stack";

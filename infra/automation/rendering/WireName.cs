@@ -8,13 +8,17 @@ namespace Infra.Automation.Rendering;
 /// </summary>
 internal static class WireName
 {
-    /// <summary>The name in <c>[Input(name, …, json)]</c> and whether the value travels as JSON text; null without one.</summary>
+    /// <summary>
+    /// The name in <c>[Input(name, …, json)]</c> and whether the value travels as JSON text; null without one.
+    /// </summary>
     public static (string Name, bool Json)? OfInput(MemberInfo member) =>
         Find(member, "Pulumi.InputAttribute") is { } data && Argument(data, "name") is string name
             ? (name, Argument(data, "json") is true)
             : null;
 
-    /// <summary>The name in <c>[Output(name)]</c>, or the property's own where it gives none; null without the attribute.</summary>
+    /// <summary>
+    /// The name in <c>[Output(name)]</c>, or the property's own where it gives none; null without the attribute.
+    /// </summary>
     public static string? OfOutput(PropertyInfo property) =>
         Find(property, "Pulumi.OutputAttribute") is { } data ? Argument(data, "name") as string ?? property.Name : null;
 

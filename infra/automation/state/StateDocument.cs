@@ -31,5 +31,6 @@ internal sealed record StateDocument(
         new(CurrentSchema, environment, layer, rehearsal, 0, [], [], CanonicalJson.EmptyObject);
 
     /// <summary>The resource that a URN names now; older ones that wait for their deletion do not count.</summary>
-    public StateResource? Live(string urn) => Resources.FirstOrDefault(resource => !resource.Condemned && resource.Urn == urn);
+    public StateResource? Live(string urn) =>
+        Resources.FirstOrDefault(resource => !resource.Condemned && resource.Urn == urn);
 }

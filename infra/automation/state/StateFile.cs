@@ -8,7 +8,8 @@ namespace Infra.Automation.State;
 /// <summary>A state in a file: <c>ENVIRONMENT.LAYER.json</c>, or <c>ENVIRONMENT.LAYER.rehearsal.json</c>.</summary>
 internal sealed class StateFile(string folder, string environment, string layer, bool rehearsal) : IStateStore
 {
-    private readonly string _path = Path.Combine(folder, $"{environment}.{layer}{(rehearsal ? ".rehearsal" : "")}.json");
+    private readonly string _path = Path.Combine(
+        folder, $"{environment}.{layer}{(rehearsal ? ".rehearsal" : "")}.json");
 
     /// <inheritdoc/>
     public string Location => _path;
@@ -24,6 +25,10 @@ internal sealed class StateFile(string folder, string environment, string layer,
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnreachableException($"Cannot read the state '{_path}': {exception.Message}", exception);
         }
 
         try
@@ -60,7 +65,8 @@ internal sealed class StateFile(string folder, string environment, string layer,
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new StoreUnreachableException(
-                $"Cannot write the state '{_path}': {exception.Message} Make it writable, then run the same command again.",
+                $"Cannot write the state '{_path}': {exception.Message} Make it writable, then run the same command "
+                + "again.",
                 exception);
         }
     }
@@ -68,8 +74,17 @@ internal sealed class StateFile(string folder, string environment, string layer,
     /// <inheritdoc/>
     public StateLock Lock(LockHolder holder)
     {
-        Directory.CreateDirectory(folder);
-        return StateLock.Take(_path, holder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return StateLock.Take(_path, holder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnreachableException(
+                $"Cannot lock the state '{_path}': {exception.Message} Make its folder writable, then try again.",
+                exception);
+        }
     }
 
     /// <summary>Asked first, so that a newer format is called that and not a list of unknown members.</summary>
@@ -78,8 +93,8 @@ internal sealed class StateFile(string folder, string environment, string layer,
         var schema = JsonElement.Parse(text).Text("schema") ?? "none";
         if (schema != StateDocument.CurrentSchema)
         {
-            throw Contradiction($"its schema is '{schema}', expected '{StateDocument.CurrentSchema}'; a newer strata may "
-                + "have written it");
+            throw Contradiction(
+                $"its schema is '{schema}', expected '{StateDocument.CurrentSchema}'; a newer strata may have made it");
         }
     }
 

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Infra.Automation.State;
 
-/// <summary>How states are written and read. A member that is missing or unknown is a contradiction, not a default.</summary>
+/// <summary>
+/// How states are written and read. A member that is missing or unknown is a contradiction, not a default.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

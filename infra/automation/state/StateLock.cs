@@ -31,7 +31,8 @@ internal sealed class StateLock : IDisposable
         {
             var who = ReadNote(note)?.ToString() ?? "another process";
             throw new StateLockedException(
-                $"Cannot lock the state '{stateFile}': it is in use by {who}. Wait for that run to end, then try again.");
+                $"Cannot lock the state '{stateFile}': it is in use by {who}. Wait for that run to end, then try "
+                + "again.");
         }
 
         var left = ReadNote(note);

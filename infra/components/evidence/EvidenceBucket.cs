@@ -3,8 +3,8 @@ using S3 = Pulumi.Aws.S3;
 namespace Infra.Components.Evidence;
 
 /// <summary>
-/// A versioned, encrypted, private bucket. With retention its objects are locked; its policy then keeps the lock and the
-/// bucket from being weakened. Stateful.
+/// A versioned, encrypted, private bucket. With retention its objects are locked; its policy then keeps the lock and
+/// the bucket from being weakened. Stateful.
 /// </summary>
 public sealed class EvidenceBucket : ComponentResource
 {
@@ -60,7 +60,11 @@ public sealed class EvidenceBucket : ComponentResource
 
     private S3.BucketVersioning Version() => new(
         $"{_name}-versioning",
-        new() { Bucket = BucketName, VersioningConfiguration = new S3.Inputs.BucketVersioningVersioningConfigurationArgs { Status = "Enabled" } },
+        new()
+        {
+            Bucket = BucketName,
+            VersioningConfiguration = new S3.Inputs.BucketVersioningVersioningConfigurationArgs { Status = "Enabled" },
+        },
         Child());
 
     private S3.BucketObjectLockConfiguration Lock(RetentionBounds retention, Resource versioning) => new(
@@ -160,7 +164,10 @@ public sealed class EvidenceBucket : ComponentResource
                 Status = "Enabled",
                 Filter = new S3.Inputs.BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
                 NoncurrentVersionExpiration =
-                    new S3.Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs { NoncurrentDays = days },
+                    new S3.Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs
+                    {
+                        NoncurrentDays = days,
+                    },
             });
         }
 

@@ -48,7 +48,10 @@ internal static class EvidenceBucketPolicy
     }
 
     private static PolicyStatement Deny(
-        string sid, IReadOnlyList<string> actions, IReadOnlyList<string> resources, params PolicyCondition[] conditions) => new()
+        string sid,
+        IReadOnlyList<string> actions,
+        IReadOnlyList<string> resources,
+        params PolicyCondition[] conditions) => new()
         {
             Sid = sid,
             Effect = PolicyEffect.Deny,

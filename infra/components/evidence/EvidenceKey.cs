@@ -3,7 +3,9 @@ using Kms = Pulumi.Aws.Kms;
 
 namespace Infra.Components.Evidence;
 
-/// <summary>A KMS key that evidence is encrypted with, rotated every year. Without it the evidence cannot be read.</summary>
+/// <summary>
+/// A KMS key that evidence is encrypted with, rotated every year. Without it the evidence cannot be read.
+/// </summary>
 public sealed class EvidenceKey : ComponentResource
 {
     /// <summary>Type token. Part of every child's URN: changing it replaces the key.</summary>

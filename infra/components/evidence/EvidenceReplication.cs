@@ -5,8 +5,8 @@ using S3 = Pulumi.Aws.S3;
 namespace Infra.Components.Evidence;
 
 /// <summary>
-/// Replicates a locked bucket into another region, locks and legal holds included, within fifteen minutes. Delete markers
-/// are not replicated. What was there before is not replicated either: that takes a batch job.
+/// Replicates a locked bucket into another region, locks and legal holds included, within fifteen minutes. Delete
+/// markers are not replicated. What was there before is not replicated either: that takes a batch job.
 /// </summary>
 public sealed class EvidenceReplication : ComponentResource
 {
@@ -21,7 +21,12 @@ public sealed class EvidenceReplication : ComponentResource
     {
         var role = new Iam.Role(
             $"{name}-role",
-            new() { Name = args.RoleName, AssumeRolePolicy = EvidenceReplicationPolicy.Trust().ToJson(), Tags = args.Tags.ToInputs() },
+            new()
+            {
+                Name = args.RoleName,
+                AssumeRolePolicy = EvidenceReplicationPolicy.Trust().ToJson(),
+                Tags = args.Tags.ToInputs(),
+            },
             new() { Parent = this });
         var policy = new Iam.RolePolicy(
             $"{name}-policy",
@@ -48,7 +53,8 @@ public sealed class EvidenceReplication : ComponentResource
             Metrics = new BucketReplicationConfigRuleDestinationMetricsArgs
             {
                 Status = "Enabled",
-                EventThreshold = new BucketReplicationConfigRuleDestinationMetricsEventThresholdArgs { Minutes = TargetMinutes },
+                EventThreshold =
+                    new BucketReplicationConfigRuleDestinationMetricsEventThresholdArgs { Minutes = TargetMinutes },
             },
         };
         var rule = new BucketReplicationConfigRuleArgs
@@ -57,17 +63,24 @@ public sealed class EvidenceReplication : ComponentResource
             Status = "Enabled",
             Priority = 0,
             Filter = new BucketReplicationConfigRuleFilterArgs { Prefix = "" },
-            DeleteMarkerReplication = new BucketReplicationConfigRuleDeleteMarkerReplicationArgs { Status = "Disabled" },
+            DeleteMarkerReplication =
+                new BucketReplicationConfigRuleDeleteMarkerReplicationArgs { Status = "Disabled" },
             Destination = destination,
         };
         if (args.Keys is { } keys)
         {
             destination.EncryptionConfiguration =
-                new BucketReplicationConfigRuleDestinationEncryptionConfigurationArgs { ReplicaKmsKeyId = keys.DestinationArn };
+                new BucketReplicationConfigRuleDestinationEncryptionConfigurationArgs
+                {
+                    ReplicaKmsKeyId = keys.DestinationArn,
+                };
             rule.SourceSelectionCriteria = new BucketReplicationConfigRuleSourceSelectionCriteriaArgs
             {
                 SseKmsEncryptedObjects =
-                    new BucketReplicationConfigRuleSourceSelectionCriteriaSseKmsEncryptedObjectsArgs { Status = "Enabled" },
+                    new BucketReplicationConfigRuleSourceSelectionCriteriaSseKmsEncryptedObjectsArgs
+                    {
+                        Status = "Enabled",
+                    },
             };
         }
 

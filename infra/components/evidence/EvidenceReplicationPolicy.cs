@@ -2,7 +2,9 @@ using Infra.Components.Policies;
 
 namespace Infra.Components.Evidence;
 
-/// <summary>What S3 may do when it replicates evidence: read it with its lock, write it with its lock, and no more.</summary>
+/// <summary>
+/// What S3 may do when it replicates evidence: read it with its lock, write it with its lock, and no more.
+/// </summary>
 internal static class EvidenceReplicationPolicy
 {
     public static PolicyDocument Trust() => new(new PolicyStatement

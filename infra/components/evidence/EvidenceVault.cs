@@ -11,7 +11,9 @@ public sealed class EvidenceVault : ComponentResource
 
     private const string PrimaryPurpose = "evidence";
 
-    /// <summary>Creates the vault. Its providers are arguments, since a component has one provider per package.</summary>
+    /// <summary>
+    /// Creates the vault. Its providers are arguments, since a component has one provider per package.
+    /// </summary>
     public EvidenceVault(string name, EvidenceVaultArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, args, options)
     {
@@ -39,7 +41,9 @@ public sealed class EvidenceVault : ComponentResource
     [Output("replicaBucketName")]
     public Output<string?> ReplicaBucketName { get; private set; }
 
-    /// <summary>Name of the bucket that evidence is written to, for whoever has nothing but the environment's file.</summary>
+    /// <summary>
+    /// Name of the bucket that evidence is written to, for whoever has nothing but the environment's file.
+    /// </summary>
     public static string PrimaryBucketNameOf(string prefix) => BucketNameOf(prefix, PrimaryPurpose);
 
     private static string BucketNameOf(string prefix, string purpose) => $"{prefix}-{purpose}";

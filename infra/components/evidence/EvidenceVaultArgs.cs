@@ -2,7 +2,9 @@ using Infra.Components.Tagging;
 
 namespace Infra.Components.Evidence;
 
-/// <summary>Arguments of <see cref="EvidenceVault"/>. They are plain values: names and policies are made from them.</summary>
+/// <summary>
+/// Arguments of <see cref="EvidenceVault"/>. They are plain values: names and policies are made from them.
+/// </summary>
 public sealed class EvidenceVaultArgs : ResourceArgs
 {
     /// <summary>What the names start with. Bucket names come from it, so it is unique in the AWS partition.</summary>
@@ -35,6 +37,8 @@ public sealed class EvidenceVaultArgs : ResourceArgs
     /// <summary>The provider of the region of everything but the replica.</summary>
     public required ProviderResource Home { get; init; }
 
-    /// <summary>The provider of the region that evidence is replicated to; null where there is no replication.</summary>
+    /// <summary>
+    /// The provider of the region that evidence is replicated to; null where there is no replication.
+    /// </summary>
     public required ProviderResource? Replica { get; init; }
 }

@@ -6,6 +6,8 @@ public enum RetentionMode
     /// <summary>Nobody can shorten it or delete the object, not the root account either.</summary>
     Compliance,
 
-    /// <summary>Somebody with <c>s3:BypassGovernanceRetention</c> could, if the bucket's policy did not deny it to everyone.</summary>
+    /// <summary>
+    /// Somebody with <c>s3:BypassGovernanceRetention</c> could, if the bucket's policy did not deny it to everyone.
+    /// </summary>
     Governance,
 }

@@ -5,4 +5,5 @@ namespace Infra.Components.Evidence;
 /// <param name="OwnershipControls">Switch ACLs off.</param>
 /// <param name="PublicAclBlock">Refuse public ACLs, and nothing else, by a public access block.</param>
 /// <param name="RetentionBounds">Evaluate <c>s3:object-lock-remaining-retention-days</c> in a policy.</param>
-public sealed record StoreAbilities(bool KmsEncryption, bool OwnershipControls, bool PublicAclBlock, bool RetentionBounds);
+public sealed record StoreAbilities(
+    bool KmsEncryption, bool OwnershipControls, bool PublicAclBlock, bool RetentionBounds);

@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Infra.Components.Policies;
 
-/// <summary>An IAM policy. Its JSON has one form: members in ordinal order, actions sorted, always lists, no spaces.</summary>
+/// <summary>
+/// An IAM policy. Its JSON has one form: members in ordinal order, actions sorted, always lists, no spaces.
+/// </summary>
 /// <param name="Statements">Its statements, in the order in which they are written.</param>
 public sealed record PolicyDocument(params IReadOnlyList<PolicyStatement> Statements)
 {
@@ -63,7 +65,8 @@ public sealed record PolicyDocument(params IReadOnlyList<PolicyStatement> Statem
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<PolicyCondition> conditions)
     {
         writer.WriteStartObject("Condition");
-        foreach (var group in conditions.GroupBy(condition => condition.Operator).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var groups = conditions.GroupBy(condition => condition.Operator);
+        foreach (var group in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             writer.WriteStartObject(group.Key);
             foreach (var condition in group.OrderBy(condition => condition.Key, StringComparer.Ordinal))

@@ -12,5 +12,6 @@ public sealed record PolicyPrincipal(string Kind, string Id)
     public static PolicyPrincipal Service(string name) => new("Service", name);
 
     /// <summary>Whoever the account's own IAM policies let.</summary>
-    public static PolicyPrincipal Account(string partition, string account) => new("AWS", $"arn:{partition}:iam::{account}:root");
+    public static PolicyPrincipal Account(string partition, string account) =>
+        new("AWS", $"arn:{partition}:iam::{account}:root");
 }

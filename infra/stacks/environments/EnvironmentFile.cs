@@ -47,7 +47,9 @@ internal static partial class EnvironmentFile
             [var document] => document.RootNode,
             [] => throw new EnvironmentFileException([new(file, 1, 1, "The file is empty; it takes one environment.")]),
             [_, var second, ..] => throw new EnvironmentFileException(
-                [new(file, second.RootNode.Start.Line, 1, "The file holds a second document; it takes one environment.")]),
+            [
+                new(file, second.RootNode.Start.Line, 1, "The file holds a second document; it takes one environment."),
+            ]),
         };
     }
 
@@ -94,8 +96,9 @@ internal static partial class EnvironmentFile
         var longest = settings.Evidence.Retention.Maximum;
         if (settings.Store.Kind is StoreKind.S3Compatible && longest.Days > SeventyYears)
         {
-            file.Wrong("evidence", $"'evidence.retention.maximum' is '{longest}'; allowed is up to 70 years where 'store.kind' "
-                + "is 's3-compatible': Ceph keeps dates in 32 bits, so one after 2106 wraps around and locks nothing.");
+            file.Wrong("evidence", $"'evidence.retention.maximum' is '{longest}'; allowed is up to 70 years where "
+                + "'store.kind' is 's3-compatible': Ceph keeps dates in 32 bits, so one after 2106 wraps around and "
+                + "locks nothing.");
         }
     }
 
@@ -120,7 +123,8 @@ internal static partial class EnvironmentFile
                 var engine = new PulumiEngineSettings(
                     section.Text("backend", Backend(), "an S3 address with its region: s3://BUCKET?region=REGION"),
                     section.Text("secretsProvider", SecretsProvider(),
-                        "a KMS key: awskms://KEY-ID?region=REGION, awskms://alias/NAME?region=REGION or awskms:///ARN"));
+                        "a KMS key: awskms://KEY-ID?region=REGION, awskms://alias/NAME?region=REGION or "
+                        + "awskms:///ARN"));
                 section.Done();
                 return engine;
             case null:
@@ -145,7 +149,8 @@ internal static partial class EnvironmentFile
         lacks.Done(_features.Keys);
         if (kind is StoreKind.Aws && reasons.Count > 0)
         {
-            section.Wrong("lacks", "'store.lacks' must be empty, {}, where 'store.kind' is 'aws': AWS lacks none of these.");
+            section.Wrong(
+                "lacks", "'store.lacks' must be empty, {}, where 'store.kind' is 'aws': AWS lacks none of these.");
         }
 
         section.Done();

@@ -1,6 +1,8 @@
 namespace Infra.Stacks.Environments;
 
-/// <summary>An environment cannot be read. The message is a line for each problem, with file, line and column.</summary>
+/// <summary>
+/// An environment cannot be read. The message is a line for each problem, with file, line and column.
+/// </summary>
 public sealed class EnvironmentFileException : Exception
 {
     /// <summary>An environment file with problems in it.</summary>

@@ -1,13 +1,16 @@
 namespace Infra.Stacks.Environments;
 
 /// <summary>The folder that holds an environment file for each environment.</summary>
-/// <param name="Path">The folder: <c>infra/stacks/environments</c> of the repository, or its copy beside the program.</param>
+/// <param name="Path">
+/// The folder: <c>infra/stacks/environments</c> of the repository, or its copy beside the program.
+/// </param>
 public sealed record EnvironmentFolder(string Path)
 {
     private const string Extension = ".yaml";
 
     /// <summary>The folder that was built with this program.</summary>
-    public static EnvironmentFolder Built { get; } = new(System.IO.Path.Combine(AppContext.BaseDirectory, "environments"));
+    public static EnvironmentFolder Built { get; } = new(
+        System.IO.Path.Combine(AppContext.BaseDirectory, "environments"));
 
     /// <summary>The environments there are, sorted.</summary>
     /// <exception cref="EnvironmentFileException">The folder is missing.</exception>
@@ -34,7 +37,8 @@ public sealed record EnvironmentFolder(string Path)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new EnvironmentFileException($"Cannot read the environment file '{file}': {exception.Message}", exception);
+            throw new EnvironmentFileException(
+                $"Cannot read the environment file '{file}': {exception.Message}", exception);
         }
     }
 

@@ -3,7 +3,9 @@ namespace Infra.Stacks.Environments;
 /// <summary>One environment, as <c>infra/stacks/environments/NAME.yaml</c> describes it.</summary>
 public sealed record EnvironmentSettings
 {
-    /// <summary>The environment's name, equal to the file's: <c>local</c>, <c>dev</c>, <c>staging</c> or <c>prod</c>.</summary>
+    /// <summary>
+    /// The environment's name, equal to the file's: <c>local</c>, <c>dev</c>, <c>staging</c> or <c>prod</c>.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>AWS account id: twelve digits. The provider refuses to act in any other account.</summary>
@@ -15,7 +17,9 @@ public sealed record EnvironmentSettings
     /// <summary>The region everything is in unless it says otherwise.</summary>
     public required string Region { get; init; }
 
-    /// <summary>The region that evidence is replicated to; differs from <see cref="Region"/> unless there is no replication.</summary>
+    /// <summary>
+    /// The region that evidence is replicated to; differs from <see cref="Region"/> unless there is no replication.
+    /// </summary>
     public required string ReplicaRegion { get; init; }
 
     /// <summary>What every name starts with. Bucket names come from it, so it is unique in the AWS partition.</summary>

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Infra.Stacks.Environments;
 
-/// <summary>A length of time as an environment file writes it: a whole number and its unit, <c>90 days</c>, <c>7 years</c>.</summary>
+/// <summary>
+/// A length of time as an environment file writes it: a whole number and its unit, <c>90 days</c>, <c>7 years</c>.
+/// </summary>
 /// <param name="Count">How many units; at least 1.</param>
 /// <param name="Unit">Days or years.</param>
 public readonly record struct Period(int Count, PeriodUnit Unit)

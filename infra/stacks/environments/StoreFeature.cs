@@ -1,6 +1,8 @@
 namespace Infra.Stacks.Environments;
 
-/// <summary>Something that AWS S3 has and another S3 server may lack. A lacking one is left out of what is rendered.</summary>
+/// <summary>
+/// Something that AWS S3 has and another S3 server may lack. A lacking one is left out of what is rendered.
+/// </summary>
 public enum StoreFeature
 {
     /// <summary>Encryption of a bucket with a KMS key.</summary>

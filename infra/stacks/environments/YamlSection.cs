@@ -83,7 +83,8 @@ internal sealed partial class YamlSection
 
     public Period Period(string key, int minimumDays, int maximumDays)
     {
-        var allowed = $"a whole number and its unit, from {minimumDays} to {maximumDays} days, such as '90 days' or '7 years'";
+        var allowed = $"a whole number and its unit, from {minimumDays} to {maximumDays} days, such as '90 days' or "
+            + "'7 years'";
         if (Scalar(key, allowed) is not { } scalar)
         {
             return default;
@@ -136,13 +137,16 @@ internal sealed partial class YamlSection
     /// <summary>Reports every key that nothing asked for.</summary>
     public void Done() => Done(_asked);
 
-    /// <summary>Reports every key that is not among the allowed ones, for a section whose keys may all be absent.</summary>
+    /// <summary>
+    /// Reports every key that is not among the allowed ones, for a section whose keys may all be absent.
+    /// </summary>
     public void Done(IReadOnlyCollection<string> allowed)
     {
         foreach (var (key, (node, _)) in _entries.Where(entry => !allowed.Contains(entry.Key)))
         {
             var suggestion = Suggestion(key, allowed.Where(other => !_entries.ContainsKey(other)));
-            Problem(node, $"'{key}' is not a key of {Called(_path)}; allowed is {string.Join(", ", allowed)}.{suggestion}");
+            Problem(
+                node, $"'{key}' is not a key of {Called(_path)}; allowed is {string.Join(", ", allowed)}.{suggestion}");
         }
     }
 

@@ -5,7 +5,9 @@ using Aws = Pulumi.Aws;
 
 namespace Infra.Stacks.Evidence;
 
-/// <summary>The <c>evidence</c> layer: the vault, in the environment's region and the one it is replicated to.</summary>
+/// <summary>
+/// The <c>evidence</c> layer: the vault, in the environment's region and the one it is replicated to.
+/// </summary>
 public sealed class EvidenceStack : Stack
 {
     /// <summary>Declares the layer.</summary>

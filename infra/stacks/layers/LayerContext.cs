@@ -6,7 +6,9 @@ namespace Infra.Stacks.Layers;
 /// <summary>What a layer's stack is built from.</summary>
 /// <param name="Environment">The environment.</param>
 /// <param name="Layer">The layer's name.</param>
-/// <param name="Options">Options of the stack; rendering watches the resources through them. Null under the engine.</param>
+/// <param name="Options">
+/// Options of the stack; rendering watches the resources through them. Null under the engine.
+/// </param>
 public sealed record LayerContext(EnvironmentSettings Environment, string Layer, StackOptions? Options = null)
 {
     /// <summary>The tags of everything in the layer.</summary>

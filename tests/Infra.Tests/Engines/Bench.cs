@@ -25,9 +25,11 @@ internal sealed class Bench
     public List<EngineEvent> Events { get; } = [];
 
     /// <summary>A new engine, as a new process would have.</summary>
-    public EmbeddedEngine Engine => new(Environment, "evidence", State, S3Handlers.Table(() => S3), TimeProvider.System, rehearsal: false);
+    public EmbeddedEngine Engine =>
+        new(Environment, "evidence", State, S3Handlers.Table(() => S3), TimeProvider.System, rehearsal: false);
 
-    public Task<DeploymentResult> UpAsync(LayerGraph graph) => Engine.UpAsync(graph, new Collected(Events), CancellationToken.None);
+    public Task<DeploymentResult> UpAsync(LayerGraph graph) =>
+        Engine.UpAsync(graph, new Collected(Events), CancellationToken.None);
 
     public Task<DeploymentResult> DestroyAsync(bool unprotect = false) =>
         Engine.DestroyAsync(unprotect, new Collected(Events), CancellationToken.None);

@@ -30,7 +30,8 @@ public sealed class DifferTests
             var there = Differ.Compare(CanonicalJson.Of(a), CanonicalJson.Of(b));
             var back = Differ.Compare(CanonicalJson.Of(b), CanonicalJson.Of(a));
             return there.Select(change => change.Path).SequenceEqual(back.Select(change => change.Path))
-                && there.Count(c => c.Kind is PropertyChangeKind.Added) == back.Count(c => c.Kind is PropertyChangeKind.Removed);
+                && there.Count(
+                    c => c.Kind is PropertyChangeKind.Added) == back.Count(c => c.Kind is PropertyChangeKind.Removed);
         }).QuickCheckThrowOnFailure();
 
     [Fact]

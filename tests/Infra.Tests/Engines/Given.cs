@@ -22,19 +22,24 @@ internal static class Given
 
     public static string Urn(string type, string name) => $"urn:pulumi:test.evidence::strata::{type}::{name}";
 
-    public static string Ref(string type, string name, string output = "id") => new Reference(Urn(type, name), output).ToString();
+    public static string Ref(string type, string name, string output = "id") =>
+        new Reference(Urn(type, name), output).ToString();
 
     public static LayerGraph Layer(params GraphResource[] resources) =>
-        new("evidence", "test.evidence", [.. resources.OrderBy(r => r.Urn, StringComparer.Ordinal)], CanonicalJson.EmptyObject);
+        new("evidence", "test.evidence", [.. resources.OrderBy(r => r.Urn)], CanonicalJson.EmptyObject);
 
     public static GraphResource A(string type, string name, object inputs, GraphOptions? options = null) => new(
         Urn(type, name), type, name, null, null, false, JsonSerializer.SerializeToElement(inputs), options ?? new());
 
-    public static GraphResource ABucket(string name, string bucket, bool locked = false, GraphOptions? options = null) =>
+    public static GraphResource ABucket(
+        string name, string bucket, bool locked = false, GraphOptions? options = null) =>
         A(Bucket, name, new { bucket, objectLockEnabled = locked }, options);
 
     public static GraphResource AVersioning(string name, string of, string status = "Enabled") => A(
-        Versioning, name, new { bucket = Ref(Bucket, of), versioningConfiguration = new { status } }, DependsOn(Urn(Bucket, of)));
+        Versioning,
+        name,
+        new { bucket = Ref(Bucket, of), versioningConfiguration = new { status } },
+        DependsOn(Urn(Bucket, of)));
 
     public static GraphOptions DependsOn(params string[] urns) => new() { DependsOn = [.. urns] };
 

@@ -4,9 +4,9 @@ using Infra.Automation.Rendering;
 namespace Infra.Tests.Engines;
 
 /// <summary>
-/// Kills a run at every point at which it can die: before and after each call to the store takes effect, before and after
-/// each write of the state. The next run must end where an undisturbed one ends; the store itself fails the test when a
-/// bucket is created twice.
+/// Kills a run at every point at which it can die: before and after each call to the store takes effect, before and
+/// after each write of the state. The next run must end where an undisturbed one ends; the store itself fails the test
+/// when a bucket is created twice.
 /// </summary>
 public sealed class InterruptionTests
 {
@@ -65,7 +65,8 @@ public sealed class InterruptionTests
     [InlineData("rename", false)]
     [InlineData("destroy", true)]
     [InlineData("destroy", false)]
-    public async Task A_store_that_fails_at_any_call_leaves_a_sentence_and_a_run_that_can_be_repeated(string journey, bool persisted)
+    public async Task A_store_that_fails_at_any_call_leaves_a_sentence_and_a_run_that_can_be_repeated(
+        string journey, bool persisted)
     {
         var expected = await UndisturbedAsync(journey);
         var failures = 0;

@@ -3,7 +3,9 @@ using Infra.Automation.State;
 
 namespace Infra.Tests.Engines;
 
-/// <summary>A state in memory that goes through its JSON form, with a point to die at before and after each write.</summary>
+/// <summary>
+/// A state in memory that goes through its JSON form, with a point to die at before and after each write.
+/// </summary>
 internal sealed class MemoryStateStore(CrashPoints points) : IStateStore
 {
     public string Location => "memory";

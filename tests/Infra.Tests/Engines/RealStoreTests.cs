@@ -4,6 +4,7 @@ using Infra.Automation.Engines;
 using Infra.Automation.Engines.Embedded;
 using Infra.Automation.Engines.Embedded.S3;
 using Infra.Automation.Engines.Plans;
+using Infra.Automation.Json;
 using Infra.Automation.Rendering;
 using Infra.Automation.State;
 using Infra.Stacks.Environments;
@@ -16,7 +17,8 @@ namespace Infra.Tests.Engines;
 public sealed class RealStoreTests(RealServices services) : IClassFixture<RealServices>, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("strata-real-").FullName;
-    private readonly Lazy<AmazonS3Client> _s3 = new(() => S3.Client(services.Connections.S3Endpoint, services.Connections.S3));
+    private readonly Lazy<AmazonS3Client> _s3 = new(
+        () => S3.Client(services.Connections.S3Endpoint, services.Connections.S3));
 
     public void Dispose()
     {
@@ -48,7 +50,7 @@ public sealed class RealStoreTests(RealServices services) : IClassFixture<RealSe
     public async Task What_the_policy_denies_is_denied_to_the_owner_too()
     {
         var (graph, engine) = await GivenAsync();
-        var bucket = (await engine.UpAsync(graph, NoProgress, CancellationToken.None)).Outputs.GetProperty("primaryBucket").GetString();
+        var bucket = await UpAsync(engine, graph, "primaryBucket");
         var weaker = new PutObjectLockConfigurationRequest
         {
             BucketName = bucket,
@@ -67,9 +69,10 @@ public sealed class RealStoreTests(RealServices services) : IClassFixture<RealSe
     public async Task Drift_is_found_and_what_the_store_cannot_tell_is_said()
     {
         var (graph, engine) = await GivenAsync();
-        var bucket = (await engine.UpAsync(graph, NoProgress, CancellationToken.None)).Outputs.GetProperty("headBucket").GetString();
+        var bucket = await UpAsync(engine, graph, "headBucket");
         await _s3.Value.DeleteBucketPolicyAsync(new DeleteBucketPolicyRequest { BucketName = bucket });
-        await _s3.Value.PutBucketTaggingAsync(new PutBucketTaggingRequest { BucketName = bucket, TagSet = [new() { Key = "a", Value = "b" }] });
+        await _s3.Value.PutBucketTaggingAsync(
+            new PutBucketTaggingRequest { BucketName = bucket, TagSet = [new() { Key = "a", Value = "b" }] });
         var report = await engine.DriftAsync(CancellationToken.None);
         Assert.All(report.Unreadable, resource => Assert.Equal(S3Types.PublicAccessBlock, resource.Type));
         Assert.Equal(2, report.Unreadable.Length);
@@ -83,10 +86,12 @@ public sealed class RealStoreTests(RealServices services) : IClassFixture<RealSe
     public async Task A_vault_with_evidence_is_not_destroyed_and_not_weakened_by_trying()
     {
         var (graph, engine) = await GivenAsync();
-        var bucket = (await engine.UpAsync(graph, NoProgress, CancellationToken.None)).Outputs.GetProperty("primaryBucket").GetString();
+        var bucket = await UpAsync(engine, graph, "primaryBucket");
         await _s3.Value.PutObjectAsync(new() { BucketName = bucket, Key = "one", ContentBody = "evidence" });
-        await Assert.ThrowsAsync<RefusedException>(() => engine.DestroyAsync(false, NoProgress, CancellationToken.None));
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => engine.DestroyAsync(true, NoProgress, CancellationToken.None));
+        await Assert.ThrowsAsync<RefusedException>(
+            () => engine.DestroyAsync(false, NoProgress, CancellationToken.None));
+        var refused = await Assert.ThrowsAsync<RefusedException>(
+            () => engine.DestroyAsync(true, NoProgress, CancellationToken.None));
         Assert.Contains($"the bucket '{bucket}' holds 1 version, 1 of them locked, the last until ", refused.Message);
         Assert.Empty((await engine.DriftAsync(CancellationToken.None)).Findings);
     }
@@ -100,7 +105,9 @@ public sealed class RealStoreTests(RealServices services) : IClassFixture<RealSe
         Assert.Empty(result.Resources);
         Assert.All(result.Changes, change => Assert.Equal(ChangeKind.Delete, change.Kind));
         var left = await _s3.Value.ListBucketsAsync();
-        Assert.DoesNotContain(left.Buckets ?? [], found => found.BucketName.StartsWith(graph.Outputs.GetProperty("primaryBucket").GetString() ?? "", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            left.Buckets ?? [], found => found.BucketName.StartsWith(
+                graph.Outputs.GetProperty("primaryBucket").GetString() ?? "", StringComparison.Ordinal));
     }
 
     [RealServicesFact]
@@ -110,11 +117,16 @@ public sealed class RealStoreTests(RealServices services) : IClassFixture<RealSe
         using var nowhere = S3.Client(new Uri("http://127.0.0.1:1"), services.Connections.S3);
         var engine = new EmbeddedEngine("local", "evidence", new StateFile(_folder, "local", "evidence", false),
             S3Handlers.Table(() => nowhere), TimeProvider.System, rehearsal: false);
-        var failed = await Assert.ThrowsAsync<StoreUnreachableException>(() => engine.UpAsync(graph, NoProgress, CancellationToken.None));
+        var failed = await Assert.ThrowsAsync<StoreUnreachableException>(
+            () => engine.UpAsync(graph, NoProgress, CancellationToken.None));
         Assert.Contains("Nothing was changed", failed.Message);
     }
 
     private static IProgress<EngineEvent> NoProgress { get; } = new Silence();
+
+    /// <summary>Provisions, and answers with one of the outputs.</summary>
+    private static async Task<string?> UpAsync(IEngine engine, LayerGraph graph, string output) =>
+        (await engine.UpAsync(graph, NoProgress, CancellationToken.None)).Outputs.Text(output);
 
     private static async Task DeniedAsync(Func<Task> call)
     {

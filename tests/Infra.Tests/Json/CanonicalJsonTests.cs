@@ -11,7 +11,8 @@ public sealed class CanonicalJsonTests
     [InlineData("""{"b":1,"a":{"d":2,"c":[3,{"y":0,"x":0}]}}""", """{"a":{"c":[3,{"x":0,"y":0}],"d":2},"b":1}""")]
     [InlineData("[1.0, 1.50, 1e3, -0, 0.1, 1E-7, 9007199254740993]", "[1,1.5,1000,0,0.1,1E-07,9007199254740993]")]
     [InlineData("\"Zürich <&> 'x'\"", "\"Zürich <&> 'x'\"")]
-    public void A_value_has_one_form(string json, string canonical) => Assert.Equal(canonical, CanonicalJson.Compact(json));
+    public void A_value_has_one_form(string json, string canonical) =>
+        Assert.Equal(canonical, CanonicalJson.Compact(json));
 
     [Fact]
     public void A_document_ends_with_one_line_feed_and_has_no_other_line_ends() =>

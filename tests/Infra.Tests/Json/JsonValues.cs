@@ -10,7 +10,9 @@ internal static class JsonValues
 {
     public static Arbitrary<object?> Arbitrary() => Arb.From(Value(3));
 
-    /// <summary>The value as JSON text with its members in reverse order, and whole numbers written as fractions.</summary>
+    /// <summary>
+    /// The value as JSON text with its members in reverse order, and whole numbers written as fractions.
+    /// </summary>
     public static string Shuffle(object? value) => value switch
     {
         Dictionary<string, object?> members => "{" + string.Join(" , ", members

@@ -14,7 +14,14 @@ public sealed class StateFileTests : IDisposable
     private string FilePath => Path.Combine(_folder, "test.evidence.json");
 
     private static StateResource Resource { get; } = new(
-        Urn, "aws:s3/bucket:Bucket", "a", Component: false, CanonicalJson.EmptyObject, CanonicalJson.EmptyObject, new GraphOptions(), Id: "bucket-a");
+        Urn,
+        "aws:s3/bucket:Bucket",
+        "a",
+        Component: false,
+        CanonicalJson.EmptyObject,
+        CanonicalJson.EmptyObject,
+        new GraphOptions(),
+        Id: "bucket-a");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -45,7 +52,8 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"environment\": \"test\"", "\"environment\": \"prod\"", "it is the state of 'prod.evidence', not of 'test.evidence'")]
+    [InlineData("\"environment\": "
+        + "\"test\"", "\"environment\": \"prod\"", "it is the state of 'prod.evidence', not of 'test.evidence'")]
     [InlineData("\"rehearsal\": false", "\"rehearsal\": true", "it is a rehearsal's")]
     [InlineData("\"id\": \"bucket-a\",", "", "has no id")]
     [InlineData("\"name\": \"a\"", "\"name\": \"a\", \"parent\": \"urn:gone\"", "names 'urn:gone', which is not in it")]

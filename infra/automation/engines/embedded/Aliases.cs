@@ -4,10 +4,14 @@ using Infra.Automation.State;
 
 namespace Infra.Automation.Engines.Embedded;
 
-/// <summary>The resource option <c>aliases</c>: what has a new identity in the program is still the same resource.</summary>
+/// <summary>
+/// The resource option <c>aliases</c>: what has a new identity in the program is still the same resource.
+/// </summary>
 internal static class Aliases
 {
-    /// <summary>The state with every alias replaced by the identity of now; the same object where there is none.</summary>
+    /// <summary>
+    /// The state with every alias replaced by the identity of now; the same object where there is none.
+    /// </summary>
     public static StateDocument Apply(StateDocument state, LayerGraph graph)
     {
         var names = new Dictionary<string, GraphResource>(StringComparer.Ordinal);
@@ -31,7 +35,8 @@ internal static class Aliases
                 Name = now?.Name ?? resource.Name,
                 Parent = Name(resource.Parent),
                 Provider = Name(resource.Provider),
-                Options = resource.Options with { DependsOn = resource.Options.DependsOn?.Select(Known).ToImmutableArray() },
+                Options =
+                    resource.Options with { DependsOn = resource.Options.DependsOn?.Select(Known).ToImmutableArray() },
             };
         }
 

@@ -12,7 +12,8 @@ internal sealed class Checks(HandlerTable handlers)
     /// <exception cref="CannotApplyException">Something in the graph cannot be applied here.</exception>
     public void CanApply(LayerGraph graph)
     {
-        var unknown = graph.Resources.Where(resource => !resource.Component && handlers.Find(resource.Type) is null).ToList();
+        var unknown = graph.Resources.Where(
+            resource => !resource.Component && handlers.Find(resource.Type) is null).ToList();
         if (unknown.Count > 0)
         {
             var types = unknown.Select(resource => $"'{resource.Type}'").Distinct().Order(StringComparer.Ordinal);
@@ -26,7 +27,8 @@ internal sealed class Checks(HandlerTable handlers)
             if (Problem(resource) is { } problem)
             {
                 throw new CannotApplyException(
-                    $"The embedded engine cannot apply '{resource.Name}' ({resource.Type}): {problem}. Nothing was changed.");
+                    $"The embedded engine cannot apply '{resource.Name}' ({resource.Type}): {problem}. Nothing was "
+                    + "changed.");
             }
         }
     }
@@ -42,13 +44,15 @@ internal sealed class Checks(HandlerTable handlers)
         if (lost.Count > 0)
         {
             throw new RefusedException(
-                $"Refused to delete or replace {Name(lost[0])}{More(lost.Count - 1)}: it is protected. Nothing was changed. "
-                + "Where it is really meant, set 'protect: false' in the environment's file and run `strata up`, or "
-                + "`strata destroy --unprotect`; the store still has the last word.");
+                $"Refused to delete or replace {Name(lost[0])}{More(lost.Count - 1)}: it is protected. Nothing was "
+                + "changed. Where it is really meant, set 'protect: false' in the environment's file and run `strata "
+                + "up`, or `strata destroy --unprotect`; the store still has the last word.");
         }
     }
 
-    /// <summary>What is condemned was protected while it was live; the new one that took its place settled that.</summary>
+    /// <summary>
+    /// What is condemned was protected while it was live; the new one that took its place settled that.
+    /// </summary>
     private static bool IsProtected(StateResource resource) => resource.Options.Protect == true && !resource.Condemned;
 
     private static bool Protects(Decision decision) =>

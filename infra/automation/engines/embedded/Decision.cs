@@ -12,7 +12,9 @@ namespace Infra.Automation.Engines.Embedded;
 /// <param name="Kind">What happens.</param>
 /// <param name="Changes">The inputs that differ.</param>
 /// <param name="Inputs">Its inputs, resolved as far as the state allows.</param>
-/// <param name="DeleteFirst">Whether a replacement begins with the deletion, since both cannot be there at once.</param>
+/// <param name="DeleteFirst">
+/// Whether a replacement begins with the deletion, since both cannot be there at once.
+/// </param>
 internal sealed record Decision(
     GraphResource Resource,
     StateResource? Current,

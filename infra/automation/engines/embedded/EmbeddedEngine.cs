@@ -12,7 +12,12 @@ namespace Infra.Automation.Engines.Embedded;
 /// The engine in this process: for one machine, with its state in a file, or for a rehearsal, with nothing behind it.
 /// </summary>
 internal sealed class EmbeddedEngine(
-    string environment, string layer, IStateStore store, HandlerTable handlers, TimeProvider time, bool rehearsal) : IEngine
+    string environment,
+    string layer,
+    IStateStore store,
+    HandlerTable handlers,
+    TimeProvider time,
+    bool rehearsal) : IEngine
 {
     private readonly Planner _planner = new(handlers, rehearsal);
     private readonly Checks _checks = new(handlers);
@@ -97,16 +102,19 @@ internal sealed class EmbeddedEngine(
     {
         if (rehearsal)
         {
-            throw new CannotApplyException("A rehearsal has nothing real that could drift. Run `strata drift` without --rehearse.");
+            throw new CannotApplyException(
+                "A rehearsal has nothing real that could drift. Run `strata drift` without --rehearse.");
         }
 
-        var resources = (store.Load() ?? Empty()).Resources.Where(resource => !resource.Component && !resource.Condemned).ToList();
+        var state = store.Load() ?? Empty();
+        var resources = state.Resources.Where(resource => !resource.Component && !resource.Condemned).ToList();
         var findings = ImmutableArray.CreateBuilder<DriftFinding>();
         var unreadable = ImmutableArray.CreateBuilder<DeployedResource>();
         foreach (var resource in resources)
         {
             var handler = handlers.Find(resource.Type) ?? throw new StateContradictionException(
-                $"The state '{store.Location}' holds '{resource.Name}' of type '{resource.Type}', which nothing here can read.");
+                $"The state '{store.Location}' holds '{resource.Name}' of type '{resource.Type}', which nothing here "
+                + "can read.");
             var observed = await StoreFault.GuardAsync(
                 $"read '{resource.Name}' ({resource.Type})",
                 () => handler.ReadAsync(resource.Id ?? "", resource.Inputs, cancellationToken));
@@ -123,7 +131,8 @@ internal sealed class EmbeddedEngine(
             }
         }
 
-        return new(environment, layer, Name, resources.Count - unreadable.Count, findings.ToImmutable(), unreadable.ToImmutable());
+        var read = resources.Count - unreadable.Count;
+        return new(environment, layer, Name, read, findings.ToImmutable(), unreadable.ToImmutable());
     }
 
     /// <inheritdoc/>
@@ -148,10 +157,12 @@ internal sealed class EmbeddedEngine(
             case { Kind: ChangeKind.Same } or { Resource.Component: true }:
                 session.Note(decision);
                 break;
-            case { DeleteFirst: true } or { Kind: ChangeKind.Replace, Current.Options.Protect: true, Resource.Options.Protect: true }:
+            case { DeleteFirst: true }:
+            case { Kind: ChangeKind.Replace, Current.Options.Protect: true, Resource.Options.Protect: true }:
                 throw new StepFailedException(
-                    $"Stopped before '{decision.Resource.Name}' ({decision.Resource.Type}): it turned out to need a replacement "
-                    + "that the plan did not have. What was done is in the state; run the same command again to see the new plan.");
+                    $"Stopped before '{decision.Resource.Name}' ({decision.Resource.Type}): it turned out to need a "
+                    + "replacement that the plan did not have. What was done is in the state; run the same command "
+                    + "again to see the new plan.");
             case { Kind: ChangeKind.Create or ChangeKind.Replace }:
                 await session.CreateAsync(decision);
                 break;
@@ -174,16 +185,19 @@ internal sealed class EmbeddedEngine(
     private async Task<Session> OpenAsync(IProgress<EngineEvent> progress, CancellationToken cancellationToken)
     {
         var session = new Session(store, handlers, store.Load() ?? Empty(), progress.Report);
-        await StoreFault.GuardAsync("find out what an interrupted run did", () => session.RecoverAsync(cancellationToken));
+        await StoreFault.GuardAsync(
+            "find out what an interrupted run did", () => session.RecoverAsync(cancellationToken));
         return session;
     }
 
     private StateLock Lock(IProgress<EngineEvent> progress)
     {
-        var held = store.Lock(new(Environment.UserName, Environment.MachineName, Environment.ProcessId, time.GetUtcNow()));
+        var held = store.Lock(
+            new(Environment.UserName, Environment.MachineName, Environment.ProcessId, time.GetUtcNow()));
         if (held.Left is { } left)
         {
-            progress.Report(new(EnginePhase.Note, $"Took over the lock of a run that ended without giving it back: {left}."));
+            progress.Report(
+                new(EnginePhase.Note, $"Took over the lock of a run that ended without giving it back: {left}."));
         }
 
         return held;
@@ -204,7 +218,11 @@ internal sealed class EmbeddedEngine(
         operation,
         digest,
         [.. session.Done],
-        [.. session.State.Resources.OrderBy(r => r.Urn, StringComparer.Ordinal).Select(r => new DeployedResource(r.Urn, r.Type, r.Id))],
+        [
+            .. session.State.Resources
+                .OrderBy(resource => resource.Urn, StringComparer.Ordinal)
+                .Select(resource => new DeployedResource(resource.Urn, resource.Type, resource.Id)),
+        ],
         session.State.Outputs,
         startedAt,
         time.GetUtcNow());

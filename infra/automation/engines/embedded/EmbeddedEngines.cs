@@ -13,13 +13,19 @@ public static class EmbeddedEngines
     /// <param name="layer">The layer.</param>
     /// <param name="s3">Gives the client of the store; asked by every operation but preview and outputs.</param>
     /// <param name="time">The clock.</param>
-    public static IEngine Open(string stateFolder, string environment, string layer, Func<IAmazonS3> s3, TimeProvider time) =>
+    public static IEngine Open(
+        string stateFolder, string environment, string layer, Func<IAmazonS3> s3, TimeProvider time) =>
         new EmbeddedEngine(
-            environment, layer, new StateFile(stateFolder, environment, layer, rehearsal: false), S3Handlers.Table(s3), time,
+            environment,
+            layer,
+            new StateFile(stateFolder, environment, layer, rehearsal: false),
+            S3Handlers.Table(s3),
+            time,
             rehearsal: false);
 
     /// <summary>
-    /// An engine that makes everything up, with a state of its own. It has no client of anything, so it can touch nothing.
+    /// An engine that makes everything up, with a state of its own. It has no client of anything, so it can touch
+    /// nothing.
     /// </summary>
     /// <param name="stateFolder">The folder of the state files; created when a run first needs it.</param>
     /// <param name="environment">The environment.</param>

@@ -7,7 +7,8 @@ internal sealed class HandlerTable(
     IReadOnlyDictionary<string, IResourceHandler> handlers,
     IResourceHandler? fallback = null)
 {
-    private const string EnginePrefix = "pulumi:"; // Providers and stack references: the engine has them, no cloud does.
+    /// <summary>Of providers and stack references: the engine has them, no cloud does.</summary>
+    private const string EnginePrefix = "pulumi:";
 
     private static readonly SyntheticHandler _bookkeeping = new("local");
 

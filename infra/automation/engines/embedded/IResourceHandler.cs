@@ -3,12 +3,14 @@ using System.Text.Json;
 namespace Infra.Automation.Engines.Embedded;
 
 /// <summary>
-/// How one type of resource is created, changed, read and deleted. An engine may be killed before, during and after each
-/// call, so each can be repeated: creating or updating again ends the same, deleting what is gone is done already.
+/// How one type of resource is created, changed, read and deleted. An engine may be killed before, during and after
+/// each call, so each can be repeated: creating or updating again ends the same, deleting what is gone is done already.
 /// </summary>
 internal interface IResourceHandler
 {
-    /// <summary>Whether it can apply an input. A resource with one that it cannot is refused before anything is touched.</summary>
+    /// <summary>
+    /// Whether it can apply an input. A resource with one that it cannot is refused before anything is touched.
+    /// </summary>
     bool Applies(string input);
 
     /// <summary>Whether a change of an input takes a new resource.</summary>
@@ -29,7 +31,9 @@ internal interface IResourceHandler
     /// <summary>Changes it in place; answers with its outputs.</summary>
     Task<JsonElement> UpdateAsync(string id, JsonElement inputs, CancellationToken cancellationToken);
 
-    /// <summary>Asks the store whether it would refuse to delete it; answers with the store's reason, or null.</summary>
+    /// <summary>
+    /// Asks the store whether it would refuse to delete it; answers with the store's reason, or null.
+    /// </summary>
     Task<string?> RefusalToDeleteAsync(string id, CancellationToken cancellationToken);
 
     /// <summary>Deletes it.</summary>

@@ -6,7 +6,9 @@ namespace Infra.Automation.Engines.Embedded;
 /// <summary>The resource option <c>ignoreChanges</c>: what is there stays, whatever the program says.</summary>
 internal static class IgnoredChanges
 {
-    /// <summary>Puts the current value, or its absence, in the place of each ignored member of the new inputs.</summary>
+    /// <summary>
+    /// Puts the current value, or its absence, in the place of each ignored member of the new inputs.
+    /// </summary>
     /// <param name="inputs">What the program says.</param>
     /// <param name="current">What is there.</param>
     /// <param name="paths">Members, joined by dots; <c>*</c> stands for everything.</param>

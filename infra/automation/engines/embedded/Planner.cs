@@ -6,7 +6,9 @@ using Infra.Automation.State;
 
 namespace Infra.Automation.Engines.Embedded;
 
-/// <summary>Compares a graph with a state. Touches nothing; the same graph and state always give the same work.</summary>
+/// <summary>
+/// Compares a graph with a state. Touches nothing; the same graph and state always give the same work.
+/// </summary>
 internal sealed class Planner(HandlerTable handlers, bool rehearsal)
 {
     public Work Plan(LayerGraph graph, StateDocument state)
@@ -30,7 +32,8 @@ internal sealed class Planner(HandlerTable handlers, bool rehearsal)
             }
         }
 
-        // A condemned one that has the id of one yet to be made would take the new one with it if it were deleted later.
+        // A condemned one that has the id of one yet to be made would take the new one with it if it were deleted
+        // later.
         var inTheWay = decisions.Where(d => d.Kind is ChangeKind.Create or ChangeKind.Replace).Select(IdOf).ToHashSet();
         var condemned = state.Resources.Where(r => r.Condemned && inTheWay.Contains((r.Type, r.Id))).ToList();
         var first = state.Resources.Where(r => r.Condemned ? condemned.Count > 0 : evicted.Contains(r.Urn));
@@ -77,11 +80,15 @@ internal sealed class Planner(HandlerTable handlers, bool rehearsal)
     }
 
     private (string Type, string? Id) IdOf(Decision decision) =>
-        (decision.Resource.Type, handlers.Find(decision.Resource.Type)?.Identify(decision.Resource.Urn, decision.Inputs));
+        (
+            decision.Resource.Type,
+            handlers.Find(decision.Resource.Type)?.Identify(decision.Resource.Urn, decision.Inputs)
+        );
 
     private static bool Replaces(IResourceHandler handler, GraphResource resource, PropertyChange change) =>
         handler.Replaces(change.Input)
-        || (resource.Options.ReplaceOnChanges ?? []).Any(path => path == "*" || path == change.Input || path == change.Path);
+        || (resource.Options.ReplaceOnChanges ?? [])
+            .Any(path => path is "*" || path == change.Input || path == change.Path);
 
     private static bool Retained(StateResource resource) => resource.Options.RetainOnDelete == true;
 }

@@ -12,8 +12,8 @@ namespace Infra.Automation.Engines.Embedded;
 internal sealed partial class Resolver(Func<string, StateResource?> find, bool rehearsal)
 {
     /// <summary>
-    /// Resolves every reference in a value. References to what is yet to be made stay as they are, which is a difference
-    /// from anything that was ever applied.
+    /// Resolves every reference in a value. References to what is yet to be made stay as they are, which is a
+    /// difference from anything that was ever applied.
     /// </summary>
     /// <exception cref="CannotApplyException">A resource has no such output.</exception>
     public JsonElement Resolve(JsonElement value) => HasReference(value) ? CanonicalJson.Of(Plain(value)) : value;
@@ -34,7 +34,8 @@ internal sealed partial class Resolver(Func<string, StateResource?> find, bool r
 
     private object? Plain(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => value.EnumerateObject().ToDictionary(member => member.Name, member => Plain(member.Value)),
+        JsonValueKind.Object => value.EnumerateObject().ToDictionary(
+            member => member.Name, member => Plain(member.Value)),
         JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToList(),
         JsonValueKind.String => PlainText(value.GetString() ?? ""),
         _ => value,
@@ -74,12 +75,14 @@ internal sealed partial class Resolver(Func<string, StateResource?> find, bool r
             not null => value,
             null when rehearsal => CanonicalJson.Of($"rehearsal-{CanonicalJson.Digest(reference.ToString())[..12]}"),
             null => throw new CannotApplyException(
-                $"Cannot resolve '{reference}': '{resource.Name}' ({resource.Type}) has no such output here. Give the value "
-                + "in the program, or apply this environment with the Pulumi engine."),
+                $"Cannot resolve '{reference}': '{resource.Name}' ({resource.Type}) has no such output here. Give the "
+                + "value in the program, or apply this environment with the Pulumi engine."),
         };
     }
 
-    /// <summary>A list stands in the graph with one item, so only a list of one item means what the program meant.</summary>
+    /// <summary>
+    /// A list stands in the graph with one item, so only a list of one item means what the program meant.
+    /// </summary>
     private static JsonElement? Item(Reference reference, JsonElement? list) => list switch
     {
         { ValueKind: JsonValueKind.Array } items when items.GetArrayLength() == 1 => items[0],

@@ -9,9 +9,9 @@ using Infra.Automation.State;
 namespace Infra.Automation.Engines.Embedded;
 
 /// <summary>
-/// One operation on one state, under its lock. Every step is: save the intent; do it; save the outcome. A crash before the
-/// first save changed nothing. A crash between the saves leaves an intent, and <see cref="RecoverAsync"/> asks the store
-/// what came of it. A crash after the second save left nothing open. So nothing is made twice and nothing is forgotten.
+/// One operation on one state, under its lock. Every step is: save the intent; do it; save the outcome. A crash before
+/// the first save changed nothing. A crash between the saves leaves an intent, and <see cref="RecoverAsync"/> asks the
+/// store what came of it. A crash after the second save left nothing open. So nothing is made twice or forgotten.
 /// </summary>
 internal sealed class Session(IStateStore store, HandlerTable handlers, StateDocument state, Action<EngineEvent> report)
 {
@@ -42,7 +42,7 @@ internal sealed class Session(IStateStore store, HandlerTable handlers, StateDoc
                 others = others.Select(other => Condemn(other, resource.Urn));
             }
 
-            Save(intents: [.. State.Intents.Remove(intent)], resources: [.. others, .. found is null ? [] : new[] { found }]);
+            Save([.. State.Intents.Remove(intent)], found is null ? [.. others] : [.. others, found]);
             report(new(
                 EnginePhase.Note,
                 $"An earlier run ended while it was to {intent.Kind.ToString().ToLowerInvariant()} '{resource.Name}' "
@@ -69,7 +69,8 @@ internal sealed class Session(IStateStore store, HandlerTable handlers, StateDoc
         {
             var outputs = await handler.CreateAsync(id, decision.Inputs, CancellationToken.None);
             // The one it replaces, if any, is condemned in the same write that makes the new one known.
-            return [.. State.Resources.Select(other => Condemn(other, resource.Urn)), resource with { Outputs = outputs }];
+            var others = State.Resources.Select(other => Condemn(other, resource.Urn));
+            return [.. others, resource with { Outputs = outputs }];
         });
     }
 
@@ -107,13 +108,17 @@ internal sealed class Session(IStateStore store, HandlerTable handlers, StateDoc
     {
         Save(State.Intents, State.Resources.Remove(resource));
         Done.Add(new(resource.Urn, resource.Type, resource.Name, ChangeKind.Forget, []));
-        report(new(EnginePhase.Finished, "left in the store, no longer managed", ChangeKind.Forget, resource.Type, resource.Name));
+        const string Said = "left in the store, no longer managed";
+        report(new(EnginePhase.Finished, Said, ChangeKind.Forget, resource.Type, resource.Name));
     }
 
-    /// <summary>Writes down what changed about a resource without changing the resource: its options, its parent.</summary>
+    /// <summary>
+    /// Writes down what changed about a resource without changing the resource: its options, its parent.
+    /// </summary>
     public void Note(Decision decision)
     {
-        var described = Describe(decision, decision.Current?.Id, decision.Current?.Outputs ?? CanonicalJson.EmptyObject);
+        var described = Describe(
+            decision, decision.Current?.Id, decision.Current?.Outputs ?? CanonicalJson.EmptyObject);
         if (decision.Current is not { } current)
         {
             Save(State.Intents, State.Resources.Add(described));

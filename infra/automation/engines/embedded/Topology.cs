@@ -4,8 +4,8 @@ namespace Infra.Automation.Engines.Embedded;
 internal static class Topology
 {
     /// <summary>
-    /// The items in an order in which each comes after everything it needs; among equals, in their own order. Needs that
-    /// are not among the items are taken to be there already.
+    /// The items in an order in which each comes after everything it needs; among equals, in their own order. Needs
+    /// that are not among the items are taken to be there already.
     /// </summary>
     /// <exception cref="CannotApplyException">Two items need each other.</exception>
     public static IReadOnlyList<T> Order<T>(
@@ -31,8 +31,9 @@ internal static class Topology
 
             if (path.Contains(name))
             {
-                throw new CannotApplyException("Resources need each other in a circle, so none can come first: "
-                    + string.Join(" needs ", path.SkipWhile(other => other != name).Append(name).Select(n => $"'{n}'")) + ".");
+                var circle = path.SkipWhile(other => other != name).Append(name).Select(other => $"'{other}'");
+                throw new CannotApplyException(
+                    $"Resources need each other, so none can come first: {string.Join(" needs ", circle)}.");
             }
 
             path.Add(name);

@@ -51,7 +51,9 @@ public static class Differ
         }
     }
 
-    /// <summary>Texts that hold JSON objects, such as policies, are compared inside, where that shows a difference.</summary>
+    /// <summary>
+    /// Texts that hold JSON objects, such as policies, are compared inside, where that shows a difference.
+    /// </summary>
     private static void CompareTexts(
         string path, JsonElement old, JsonElement @new, ImmutableArray<PropertyChange>.Builder changes)
     {

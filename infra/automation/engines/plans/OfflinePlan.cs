@@ -4,7 +4,9 @@ using Infra.Automation.Rendering;
 
 namespace Infra.Automation.Engines.Plans;
 
-/// <summary>The plan of an environment whose state is elsewhere: the program itself, as if nothing were deployed.</summary>
+/// <summary>
+/// The plan of an environment whose state is elsewhere: the program itself, as if nothing were deployed.
+/// </summary>
 public static class OfflinePlan
 {
     /// <summary>Every resource of the graph as one that is created.</summary>

@@ -20,5 +20,6 @@ public sealed record Plan(
     int Unchanged)
 {
     /// <summary>How many resources something of a kind happens to.</summary>
-    public int Count(ChangeKind kind) => kind is ChangeKind.Same ? Unchanged : Changes.Count(change => change.Kind == kind);
+    public int Count(ChangeKind kind) =>
+        kind is ChangeKind.Same ? Unchanged : Changes.Count(change => change.Kind == kind);
 }

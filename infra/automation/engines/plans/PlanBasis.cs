@@ -9,6 +9,8 @@ public enum PlanBasis
     /// <summary>There is no state: nothing was deployed yet.</summary>
     Nothing,
 
-    /// <summary>The state is elsewhere and was not read: the plan shows the program as if nothing were deployed.</summary>
+    /// <summary>
+    /// The state is elsewhere and was not read: the plan shows the program as if nothing were deployed.
+    /// </summary>
     NotRead,
 }

@@ -11,7 +11,9 @@ namespace Infra.Automation.Engines.Embedded.S3;
 /// <param name="LockedUntil">The last date of those; null where no date locks any.</param>
 internal sealed record BucketContents(int Versions, int Looked, int Locked, DateTime? LockedUntil)
 {
-    /// <summary>Each version is one request; the answer to "may this go?" does not need every one of a million.</summary>
+    /// <summary>
+    /// Each version is one request; the answer to "may this go?" does not need every one of a million.
+    /// </summary>
     private const int MostVersionsAsked = 1000;
 
     private const int AtOnce = 16;
@@ -28,7 +30,8 @@ internal sealed record BucketContents(int Versions, int Looked, int Locked, Date
                 page = await s3.ListVersionsAsync(request, cancellationToken);
                 var versions = page.Versions ?? [];
                 count += versions.Count;
-                asked.AddRange(versions.Where(version => version.IsDeleteMarker != true).Take(MostVersionsAsked - asked.Count));
+                asked.AddRange(
+                    versions.Where(version => version.IsDeleteMarker != true).Take(MostVersionsAsked - asked.Count));
                 (request.KeyMarker, request.VersionIdMarker) = (page.NextKeyMarker, page.NextVersionIdMarker);
             }
             while (page.IsTruncated == true);
@@ -53,7 +56,8 @@ internal sealed record BucketContents(int Versions, int Looked, int Locked, Date
     {
         var sample = Looked < Versions && Looked == MostVersionsAsked ? $"of the first {Looked} " : "";
         var until = LockedUntil is { } date
-            ? string.Create(CultureInfo.InvariantCulture, $", the last until {date.ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $", the last until {date.ToUniversalTime():yyyy-MM-dd HH:mm:ss}Z")
             : "";
         return string.Create(
             CultureInfo.InvariantCulture,

@@ -23,8 +23,8 @@ internal sealed class BucketHandler(Func<IAmazonS3> s3) : IResourceHandler
     {
         var bucket = Identify("", inputs);
         return await ExistsAsync(bucket, cancellationToken)
-            ? $"the store already has a bucket '{bucket}', and the state does not know it. If it may go, delete it; if it is "
-              + "another's, choose another 'prefix' in the environment's file"
+            ? $"the store already has a bucket '{bucket}', and the state does not know it. If it may go, delete it; if "
+                + "it is another's, choose another 'prefix' in the environment's file"
             : null;
     }
 
@@ -44,7 +44,7 @@ internal sealed class BucketHandler(Func<IAmazonS3> s3) : IResourceHandler
                 new PutBucketTaggingRequest
                 {
                     BucketName = id,
-                    TagSet = [.. tags.EnumerateObject().Select(tag => new Tag { Key = tag.Name, Value = tag.Value.GetString() })],
+                    TagSet = [.. tags.EnumerateObject().Select(TagOf)],
                 },
                 cancellationToken);
         }
@@ -66,7 +66,8 @@ internal sealed class BucketHandler(Func<IAmazonS3> s3) : IResourceHandler
 
         try
         {
-            // A store never deletes a bucket that holds something, so asking is safe, and the answer is the store's own.
+            // A store never deletes a bucket that holds something, so asking is safe, and the answer is the store's
+            // own.
             await s3().DeleteBucketAsync(new DeleteBucketRequest { BucketName = id }, cancellationToken);
             return null;
         }
@@ -113,6 +114,8 @@ internal sealed class BucketHandler(Func<IAmazonS3> s3) : IResourceHandler
         return new(CanonicalJson.Of(found), Outputs(id));
     }
 
+    private static Tag TagOf(JsonProperty tag) => new() { Key = tag.Name, Value = tag.Value.GetString() };
+
     private static bool IsLocked(JsonElement inputs) => inputs.Member("objectLockEnabled")?.GetBoolean() ?? false;
 
     private static JsonElement Outputs(string bucket) => CanonicalJson.Of(new Dictionary<string, object?>
@@ -151,7 +154,8 @@ internal sealed class BucketHandler(Func<IAmazonS3> s3) : IResourceHandler
     {
         try
         {
-            var response = await s3().GetBucketTaggingAsync(new GetBucketTaggingRequest { BucketName = bucket }, cancellationToken);
+            var response = await s3().GetBucketTaggingAsync(
+                new GetBucketTaggingRequest { BucketName = bucket }, cancellationToken);
             return (response.TagSet ?? []).ToDictionary(tag => tag.Key, tag => tag.Value);
         }
         catch (AmazonS3Exception exception) when (S3Errors.NoSetting(exception))

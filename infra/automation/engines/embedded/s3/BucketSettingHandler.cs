@@ -5,8 +5,8 @@ using Infra.Automation.Json;
 namespace Infra.Automation.Engines.Embedded.S3;
 
 /// <summary>
-/// A setting of a bucket that is put, read and taken away as a whole. Putting it again ends the same, so a step that was
-/// cut short is simply done again.
+/// A setting of a bucket that is put, read and taken away as a whole. Putting it again ends the same, so a step that
+/// was cut short is simply done again.
 /// </summary>
 internal abstract class BucketSettingHandler(params string[] inputs) : IResourceHandler
 {
@@ -54,9 +54,13 @@ internal abstract class BucketSettingHandler(params string[] inputs) : IResource
                 return Observed.Unreadable;
             }
 
-            return await GetAsync(id, cancellationToken) is { } settings
-                ? new(CanonicalJson.Of(new Dictionary<string, object?>(settings) { ["bucket"] = id }), CanonicalJson.EmptyObject)
-                : null;
+            if (await GetAsync(id, cancellationToken) is not { } settings)
+            {
+                return null;
+            }
+
+            settings["bucket"] = id;
+            return new(CanonicalJson.Of(settings), CanonicalJson.EmptyObject);
         }
         catch (AmazonS3Exception exception) when (S3Errors.NoBucket(exception) || S3Errors.NoSetting(exception))
         {
@@ -69,8 +73,11 @@ internal abstract class BucketSettingHandler(params string[] inputs) : IResource
     /// <summary>The setting as inputs, without the bucket; null where there is none.</summary>
     protected abstract Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken);
 
-    /// <summary>Whether this server has no readable answer about the setting, where there is one and where there is none.</summary>
-    protected virtual Task<bool> IsUnreadableAsync(string bucket, CancellationToken cancellationToken) => Task.FromResult(false);
+    /// <summary>
+    /// Whether this server has no readable answer about the setting, where there is one and where there is none.
+    /// </summary>
+    protected virtual Task<bool> IsUnreadableAsync(string bucket, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
 
     protected abstract Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken);
 }

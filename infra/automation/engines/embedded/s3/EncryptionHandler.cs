@@ -13,11 +13,13 @@ internal sealed class EncryptionHandler(Func<IAmazonS3> s3) : BucketSettingHandl
             new()
             {
                 BucketName = bucket,
-                ServerSideEncryptionConfiguration = new() { ServerSideEncryptionRules = [.. inputs.Items("rules").Select(Rule)] },
+                ServerSideEncryptionConfiguration =
+                    new() { ServerSideEncryptionRules = [.. inputs.Items("rules").Select(Rule)] },
             },
             cancellationToken);
 
-    protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
+    protected override async Task<Dictionary<string, object?>?> GetAsync(
+        string bucket, CancellationToken cancellationToken)
     {
         var response = await s3().GetBucketEncryptionAsync(new() { BucketName = bucket }, cancellationToken);
         var rules = response.ServerSideEncryptionConfiguration?.ServerSideEncryptionRules;

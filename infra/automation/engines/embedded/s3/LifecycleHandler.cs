@@ -15,15 +15,20 @@ internal sealed class LifecycleHandler(Func<IAmazonS3> s3) : BucketSettingHandle
             new() { BucketName = bucket, Configuration = new() { Rules = [.. inputs.Items("rules").Select(Rule)] } },
             cancellationToken);
 
-    protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
+    protected override async Task<Dictionary<string, object?>?> GetAsync(
+        string bucket, CancellationToken cancellationToken)
     {
-        var response = await s3().GetLifecycleConfigurationAsync(new GetLifecycleConfigurationRequest { BucketName = bucket }, cancellationToken);
+        var response = await s3().GetLifecycleConfigurationAsync(
+            new GetLifecycleConfigurationRequest { BucketName = bucket }, cancellationToken);
         var rules = response.Configuration?.Rules;
-        return rules is null or [] ? null : new() { ["rules"] = rules.OrderBy(r => r.Id, StringComparer.Ordinal).Select(Wire).ToList() };
+        return rules is null or []
+            ? null
+            : new() { ["rules"] = rules.OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(Wire).ToList() };
     }
 
     protected override Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
-        s3().DeleteLifecycleConfigurationAsync(new DeleteLifecycleConfigurationRequest { BucketName = bucket }, cancellationToken);
+        s3().DeleteLifecycleConfigurationAsync(
+            new DeleteLifecycleConfigurationRequest { BucketName = bucket }, cancellationToken);
 
     private static LifecycleRule Rule(JsonElement rule) => new()
     {
@@ -31,7 +36,8 @@ internal sealed class LifecycleHandler(Func<IAmazonS3> s3) : BucketSettingHandle
         Status = rule.Text("status"),
         Filter = new()
         {
-            LifecycleFilterPredicate = new LifecyclePrefixPredicate { Prefix = rule.Member("filter")?.Text("prefix") ?? "" },
+            LifecycleFilterPredicate =
+                new LifecyclePrefixPredicate { Prefix = rule.Member("filter")?.Text("prefix") ?? "" },
         },
         AbortIncompleteMultipartUpload = rule.Member("abortIncompleteMultipartUpload") is { } abort
             ? new() { DaysAfterInitiation = abort.Member("daysAfterInitiation")?.GetInt32() }
@@ -43,7 +49,7 @@ internal sealed class LifecycleHandler(Func<IAmazonS3> s3) : BucketSettingHandle
 
     private static Dictionary<string, object?> Wire(LifecycleRule rule)
     {
-        var prefix = rule.Filter?.LifecycleFilterPredicate is LifecyclePrefixPredicate predicate ? predicate.Prefix : null;
+        var prefix = (rule.Filter?.LifecycleFilterPredicate as LifecyclePrefixPredicate)?.Prefix;
         var wire = new Dictionary<string, object?>
         {
             ["id"] = rule.Id,

@@ -25,7 +25,8 @@ internal sealed class ObjectLockHandler(Func<IAmazonS3> s3) : BucketSettingHandl
             cancellationToken);
     }
 
-    protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
+    protected override async Task<Dictionary<string, object?>?> GetAsync(
+        string bucket, CancellationToken cancellationToken)
     {
         var response = await s3().GetObjectLockConfigurationAsync(new() { BucketName = bucket }, cancellationToken);
         if (response.ObjectLockConfiguration?.Rule?.DefaultRetention is not { } retention)
@@ -51,7 +52,8 @@ internal sealed class ObjectLockHandler(Func<IAmazonS3> s3) : BucketSettingHandl
     protected override Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
         PutAsync(bucket, (ObjectLockRule?)null, cancellationToken);
 
-    private Task<PutObjectLockConfigurationResponse> PutAsync(string bucket, ObjectLockRule? rule, CancellationToken cancellationToken) =>
+    private Task<PutObjectLockConfigurationResponse> PutAsync(
+        string bucket, ObjectLockRule? rule, CancellationToken cancellationToken) =>
         s3().PutObjectLockConfigurationAsync(
             new()
             {

@@ -12,11 +12,13 @@ internal sealed class OwnershipControlsHandler(Func<IAmazonS3> s3) : BucketSetti
             new()
             {
                 BucketName = bucket,
-                OwnershipControls = new() { Rules = [new() { ObjectOwnership = inputs.Member("rule")?.Text("objectOwnership") }] },
+                OwnershipControls =
+                    new() { Rules = [new() { ObjectOwnership = inputs.Member("rule")?.Text("objectOwnership") }] },
             },
             cancellationToken);
 
-    protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
+    protected override async Task<Dictionary<string, object?>?> GetAsync(
+        string bucket, CancellationToken cancellationToken)
     {
         var response = await s3().GetBucketOwnershipControlsAsync(new() { BucketName = bucket }, cancellationToken);
         return response.OwnershipControls?.Rules?.FirstOrDefault() is not { } rule ? null : new()

@@ -15,11 +15,15 @@ internal sealed class PolicyHandler(Func<IAmazonS3> s3) : BucketSettingHandler("
     protected override Task PutAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
         s3().PutBucketPolicyAsync(new() { BucketName = bucket, Policy = inputs.Text("policy") }, cancellationToken);
 
-    protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
+    protected override async Task<Dictionary<string, object?>?> GetAsync(
+        string bucket, CancellationToken cancellationToken)
     {
-        var response = await s3().GetBucketPolicyAsync(new GetBucketPolicyRequest { BucketName = bucket }, cancellationToken);
+        var response = await s3().GetBucketPolicyAsync(
+            new GetBucketPolicyRequest { BucketName = bucket }, cancellationToken);
         // Where there is no policy, Ceph's error document arrives as if it were one.
-        return response.Policy?.TrimStart().StartsWith('{') == true ? new() { ["policy"] = Canonical(response.Policy) } : null;
+        return response.Policy?.TrimStart().StartsWith('{') == true
+            ? new() { ["policy"] = Canonical(response.Policy) }
+            : null;
     }
 
     protected override Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>

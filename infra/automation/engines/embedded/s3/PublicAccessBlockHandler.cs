@@ -24,7 +24,8 @@ internal sealed class PublicAccessBlockHandler(Func<IAmazonS3> s3)
             },
             cancellationToken);
 
-    protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
+    protected override async Task<Dictionary<string, object?>?> GetAsync(
+        string bucket, CancellationToken cancellationToken)
     {
         return await BlockAsync(bucket, cancellationToken) is not { } block ? null : new()
         {
@@ -42,8 +43,11 @@ internal sealed class PublicAccessBlockHandler(Func<IAmazonS3> s3)
     protected override Task RemoveAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
         s3().DeletePublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken);
 
-    private async Task<PublicAccessBlockConfiguration?> BlockAsync(string bucket, CancellationToken cancellationToken) =>
-        (await s3().GetPublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken)).PublicAccessBlockConfiguration;
+    private async Task<PublicAccessBlockConfiguration?> BlockAsync(string bucket, CancellationToken cancellationToken)
+    {
+        var response = await s3().GetPublicAccessBlockAsync(new() { BucketName = bucket }, cancellationToken);
+        return response.PublicAccessBlockConfiguration;
+    }
 
     private static bool Flag(JsonElement inputs, string name) => inputs.Member(name)?.GetBoolean() ?? false;
 }

@@ -10,7 +10,8 @@ internal static class S3Errors
 
     /// <summary>Whether the bucket is there and the setting was never made, or is gone.</summary>
     public static bool NoSetting(AmazonS3Exception exception) => exception.ErrorCode is
-        "NoSuchBucketPolicy" or "NoSuchLifecycleConfiguration" or "NoSuchPublicAccessBlockConfiguration" or "NoSuchTagSet"
-        or "NoSuchTagSetError" or "ObjectLockConfigurationNotFoundError" or "OwnershipControlsNotFoundError"
+        "NoSuchBucketPolicy" or "NoSuchLifecycleConfiguration" or "NoSuchPublicAccessBlockConfiguration"
+        or "NoSuchTagSet" or "NoSuchTagSetError" or "ObjectLockConfigurationNotFoundError"
+        or "OwnershipControlsNotFoundError"
         or "ServerSideEncryptionConfigurationNotFoundError";
 }

@@ -39,11 +39,12 @@ internal static class StoreFault
     public static Exception Explained(Exception exception, string attempt, string consequence) => exception switch
     {
         AmazonS3Exception { ErrorCode.Length: > 0 } refused => new StepFailedException(
-            $"Cannot {attempt}: the store answered {refused.ErrorCode} ({refused.Message.TrimEnd('.')}). {consequence}.",
+            $"Cannot {attempt}: the store answered {refused.ErrorCode} ({refused.Message.TrimEnd('.')}). "
+            + $"{consequence}.",
             exception),
         _ => new StoreUnreachableException(
-            $"Cannot {attempt}: the store cannot be reached ({Innermost(exception).Message.TrimEnd('.')}). {consequence}. "
-            + "`strata local status` shows whether the local services run.",
+            $"Cannot {attempt}: the store cannot be reached ({Innermost(exception).Message.TrimEnd('.')}). "
+            + $"{consequence}. `strata local status` shows whether the local services run.",
             exception),
     };
 

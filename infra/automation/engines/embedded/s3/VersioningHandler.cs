@@ -11,9 +11,11 @@ internal sealed class VersioningHandler(Func<IAmazonS3> s3) : BucketSettingHandl
     protected override Task PutAsync(string bucket, JsonElement inputs, CancellationToken cancellationToken) =>
         PutAsync(bucket, inputs.Member("versioningConfiguration")?.Text("status") ?? "", cancellationToken);
 
-    protected override async Task<Dictionary<string, object?>?> GetAsync(string bucket, CancellationToken cancellationToken)
+    protected override async Task<Dictionary<string, object?>?> GetAsync(
+        string bucket, CancellationToken cancellationToken)
     {
-        var response = await s3().GetBucketVersioningAsync(new GetBucketVersioningRequest { BucketName = bucket }, cancellationToken);
+        var response = await s3().GetBucketVersioningAsync(
+            new GetBucketVersioningRequest { BucketName = bucket }, cancellationToken);
         var status = response.VersioningConfig?.Status?.Value;
         return status is null or "" or "Off"
             ? null
@@ -32,7 +34,8 @@ internal sealed class VersioningHandler(Func<IAmazonS3> s3) : BucketSettingHandl
         }
     }
 
-    private Task<PutBucketVersioningResponse> PutAsync(string bucket, string status, CancellationToken cancellationToken) =>
+    private Task<PutBucketVersioningResponse> PutAsync(
+        string bucket, string status, CancellationToken cancellationToken) =>
         s3().PutBucketVersioningAsync(
             new PutBucketVersioningRequest { BucketName = bucket, VersioningConfig = new() { Status = status } },
             cancellationToken);

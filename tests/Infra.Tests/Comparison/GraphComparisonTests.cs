@@ -1,0 +1,61 @@
+using Infra.Automation.Comparison;
+using Infra.Automation.Engines.Plans;
+using Infra.Automation.Rendering;
+using Infra.Stacks.Environments;
+using Tests.Support;
+
+namespace Infra.Tests.Comparison;
+
+[Collection(nameof(SerialRendering))]
+public sealed class GraphComparisonTests
+{
+    private static EnvironmentFolder Folder { get; } = new(Checkout.PathOf("infra/stacks/environments"));
+
+    [Fact]
+    public async Task An_environment_that_differs_in_names_account_and_regions_only_does_not_differ()
+    {
+        var prod = Folder.Read("prod");
+        var twin = prod with
+        {
+            Name = "twin",
+            Account = "123123123123",
+            Prefix = "another-name",
+            Region = "us-east-2",
+            ReplicaRegion = "us-west-2",
+        };
+        var difference = await CompareAsync(prod, twin);
+        Assert.True(difference.IsEmpty);
+        Assert.True(difference.Same > 30);
+    }
+
+    [Fact]
+    public async Task What_is_stronger_in_prod_is_shown_in_its_place()
+    {
+        var difference = await CompareAsync(Folder.Read("dev"), Folder.Read("prod"));
+        var locking = Assert.Single(difference.Layers[0].Resources, resource => resource.Name == "vault-primary-lock");
+        Assert.Contains(
+            locking.Properties, change =>
+                change is { Path: "rule.defaultRetention.mode", Kind: PropertyChangeKind.Changed });
+        Assert.Contains(locking.Properties, change => change.Path == "options.protect");
+        Assert.Contains(difference.Layers[0].Outputs, change => change.Path == "retentionDefaultDays");
+    }
+
+    [Fact]
+    public async Task What_only_one_environment_has_is_added_or_removed()
+    {
+        var there = await CompareAsync(Folder.Read("local"), Folder.Read("staging"));
+        Assert.Contains(
+            there.Layers[0].Resources, resource => resource is { Name: "vault-key", Kind: PropertyChangeKind.Added });
+        var back = await CompareAsync(Folder.Read("staging"), Folder.Read("local"));
+        Assert.Contains(
+            back.Layers[0].Resources, resource => resource is { Name: "vault-key", Kind: PropertyChangeKind.Removed });
+    }
+
+    private static async Task<EnvironmentDifference> CompareAsync(
+        EnvironmentSettings left, EnvironmentSettings right) =>
+        GraphComparison.Compare(
+            left,
+            await new Renderer().RenderAsync(left, null, CancellationToken.None),
+            right,
+            await new Renderer().RenderAsync(right, null, CancellationToken.None));
+}
