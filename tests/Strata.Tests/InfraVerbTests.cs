@@ -53,7 +53,7 @@ public sealed class InfraVerbTests : IDisposable
             line => Assert.StartsWith("REHEARSAL ", line, StringComparison.Ordinal));
         Assert.True(File.Exists(Path.Combine(_local.FullName, "state", "prod.evidence.rehearsal.json")));
         var again = (await Strata.RunAsync("up", "prod", "--rehearse", "--yes", "--json")).Ended(ExitCodes.Done);
-        Assert.True(again.Json[0].GetProperty("rehearsal").GetBoolean());
+        Assert.True(again.Json[0].GetProperty("deployment").GetProperty("rehearsal").GetBoolean());
     }
 
     [Fact]

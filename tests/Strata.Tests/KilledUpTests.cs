@@ -106,6 +106,6 @@ public sealed class KilledUpTests(RealServices services) : IClassFixture<RealSer
         await new LocalServices(
             new LocalSettings { Folder = strata.Local }, TimeProvider.System, new Progress<string>())
             .AttachAsync(
-                connections.S3Endpoint, $"{postgres.Host}:{postgres.Port}", credentials, CancellationToken.None);
+                connections.S3Endpoint.AbsoluteUri, $"{postgres.Host}:{postgres.Port}", credentials, CancellationToken.None);
     }
 }
