@@ -76,7 +76,7 @@ internal sealed class ListVerb(App app) : EvidenceVerb(
                 + "records are not right: `strata evidence verify` says which.");
         }
 
-        Screen.Note($"{records.Count:N0} records in {session.Store.Name}.");
+        Screen.Note($"{records.Count:N0} {(records.Count == 1 ? "record" : "records")} in {session.Store.Name}.");
         return ExitCodes.Done;
     }
 

@@ -95,7 +95,7 @@ internal sealed class VerifyVerb(App app) : EvidenceVerb(
         else
         {
             Screen.Success(
-                $"{verified:N0} records hold in {session.Store.Name}: signature, digest, lock, retention and hold.");
+                $"{verified:N0} {(verified == 1 ? "record holds" : "records hold")} in {session.Store.Name}: signature, digest, lock, retention and hold.");
         }
 
         return ExitCodes.Done;

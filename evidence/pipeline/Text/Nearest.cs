@@ -3,13 +3,13 @@ namespace Evidence.Pipeline.Text;
 /// <summary>Guesses what was meant by a name that does not exist.</summary>
 internal static class Nearest
 {
-    private const int ShortestBeginning = 3;
+    private const int ShortestPart = 3;
 
-    /// <summary>The known name that starts so, or that is few edits away for its length; else null.</summary>
+    /// <summary>The known name that holds it, or that is few edits away for its length; else null.</summary>
     public static string? Of(string name, IReadOnlyList<string> known)
     {
-        if (name.Length >= ShortestBeginning
-            && known.FirstOrDefault(k => k.StartsWith(name, StringComparison.OrdinalIgnoreCase)) is { } longer)
+        if (name.Length >= ShortestPart
+            && known.FirstOrDefault(k => k.Contains(name, StringComparison.OrdinalIgnoreCase)) is { } longer)
         {
             return longer;
         }
