@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Infra.Automation.Rendering;
 
 namespace Infra.Automation.State;
@@ -28,7 +29,12 @@ internal sealed record StateResource(
     string? Id = null,
     bool Condemned = false)
 {
+    /// <summary>Whether it stays in the store when it leaves the program.</summary>
+    [JsonIgnore]
+    public bool IsRetained => Options.RetainOnDelete == true;
+
     /// <summary>The URNs that must be there while it is.</summary>
+    [JsonIgnore]
     public IEnumerable<string> Needs =>
         new[] { Parent, Provider }.OfType<string>().Concat(Options.DependsOn ?? []).Distinct(StringComparer.Ordinal);
 }

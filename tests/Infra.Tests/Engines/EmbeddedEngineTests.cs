@@ -134,6 +134,37 @@ public sealed class EmbeddedEngineTests
     }
 
     [Fact]
+    public async Task What_is_retained_stays_in_the_store_when_it_is_replaced_too()
+    {
+        var retained = new GraphOptions { RetainOnDelete = true };
+        await _bench.UpAsync(Given.Layer(Given.ABucket("a", "bucket-a", options: retained)));
+        await _bench.UpAsync(Given.Layer(Given.ABucket("a", "bucket-b", options: retained)));
+        Assert.Equal(["bucket-a", "bucket-b"], _bench.S3.Buckets.Keys);
+        Assert.Empty((await _bench.UpAsync(Given.Layer(Given.ABucket("a", "bucket-b", options: retained)))).Changes);
+    }
+
+    [Fact]
+    public async Task What_is_retained_is_not_deleted_to_make_room_for_its_successor()
+    {
+        var retained = new GraphOptions { RetainOnDelete = true };
+        await _bench.UpAsync(Given.Layer(Given.ABucket("a", "bucket-a", options: retained)));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            _bench.UpAsync(Given.Layer(Given.ABucket("a", "bucket-a", locked: true, options: retained))));
+        Assert.False(_bench.S3.Buckets["bucket-a"].Locked);
+    }
+
+    [Fact]
+    public async Task What_is_protected_and_left_the_program_is_not_deleted_to_make_room_for_another()
+    {
+        var versioning = Given.AVersioning("v", "a");
+        var kept = versioning with { Options = versioning.Options with { Protect = true } };
+        await _bench.UpAsync(Given.Layer(Given.ABucket("a", "bucket-a"), kept));
+        await Assert.ThrowsAsync<RefusedException>(() =>
+            _bench.UpAsync(Given.Layer(Given.ABucket("a", "bucket-a", locked: true))));
+        Assert.Equal("Enabled", _bench.S3.Buckets["bucket-a"].Versioning);
+    }
+
+    [Fact]
     public async Task Ignored_changes_are_not_applied()
     {
         var ignoring = Given.DependsOn(

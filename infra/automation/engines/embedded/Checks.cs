@@ -39,6 +39,7 @@ internal sealed class Checks(HandlerTable handlers)
         var lost = work.Decisions.Where(decision => decision.Kind is ChangeKind.Replace && Protects(decision))
             .Select(decision => decision.Current).OfType<StateResource>()
             .Concat(work.Removals.Where(IsProtected))
+            .Concat(work.Evictions.Where(resource => resource.IsRetained || IsOrphan(resource, work)))
             .DistinctBy(resource => (resource.Urn, resource.Id))
             .ToList();
         if (lost.Count > 0)
@@ -54,6 +55,10 @@ internal sealed class Checks(HandlerTable handlers)
     /// What is condemned was protected while it was live; the new one that took its place settled that.
     /// </summary>
     private static bool IsProtected(StateResource resource) => resource.Options.Protect == true && !resource.Condemned;
+
+    /// <summary>Whether it is protected, and the program, which could have taken that back, has it no longer.</summary>
+    private static bool IsOrphan(StateResource resource, Work work) =>
+        IsProtected(resource) && work.Decisions.All(decision => decision.Resource.Urn != resource.Urn);
 
     private static bool Protects(Decision decision) =>
         decision.Current?.Options.Protect == true && decision.Resource.Options.Protect == true;

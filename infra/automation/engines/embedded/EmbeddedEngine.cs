@@ -62,12 +62,9 @@ internal sealed class EmbeddedEngine(
             await ApplyAsync(session, _planner.Decide(planned.Resource, session.State, ImmutableHashSet<string>.Empty));
         }
 
-        await DeleteAsync(session, StateOrder.Backwards(Gone(session.State, work), session.State), cancellationToken);
-        foreach (var forgotten in work.Forgotten)
-        {
-            session.Forget(forgotten);
-        }
-
+        var gone = StateOrder.Backwards(Gone(session.State, work), session.State);
+        await DeleteAsync(session, gone.Where(resource => !resource.IsRetained), cancellationToken);
+        Forget(session, gone.Where(resource => resource.IsRetained));
         session.Finish(new Resolver(session.State.Live, rehearsal).Resolve(graph.Outputs));
         return Result(session, "up", graph.Digest(), startedAt);
     }
@@ -88,11 +85,7 @@ internal sealed class EmbeddedEngine(
 
         await CheckAsync(work, session.State, cancellationToken);
         await DeleteAsync(session, work.Removals, cancellationToken);
-        foreach (var forgotten in work.Forgotten)
-        {
-            session.Forget(forgotten);
-        }
-
+        Forget(session, work.Forgotten);
         session.Finish(CanonicalJson.EmptyObject);
         return Result(session, "destroy", null, startedAt);
     }
@@ -174,12 +167,19 @@ internal sealed class EmbeddedEngine(
         }
     }
 
-    /// <summary>What was to be removed, and what has been replaced since the plan was made.</summary>
+    private static void Forget(Session session, IEnumerable<StateResource> resources)
+    {
+        foreach (var resource in resources)
+        {
+            session.Forget(resource);
+        }
+    }
+
+    /// <summary>What left the program, and what has been replaced, in this run or in one that was interrupted.</summary>
     private static IEnumerable<StateResource> Gone(StateDocument state, Work work)
     {
-        var removed = work.Removals.Where(resource => !resource.Condemned)
-            .Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
-        return state.Resources.Where(resource => resource.Condemned || removed.Contains(resource.Urn));
+        var wanted = work.Decisions.Select(decision => decision.Resource.Urn).ToHashSet(StringComparer.Ordinal);
+        return state.Resources.Where(resource => resource.Condemned || !wanted.Contains(resource.Urn));
     }
 
     private async Task<Session> OpenAsync(IProgress<EngineEvent> progress, CancellationToken cancellationToken)

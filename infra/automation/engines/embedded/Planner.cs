@@ -43,8 +43,8 @@ internal sealed class Planner(HandlerTable handlers, bool rehearsal)
         return new(
             decisions.ToImmutable(),
             StateOrder.Backwards(first, state),
-            [.. gone.Where(resource => !Retained(resource)).Except(first)],
-            [.. gone.Where(Retained).Except(first)]);
+            [.. gone.Where(resource => !resource.IsRetained).Except(first)],
+            [.. gone.Where(resource => resource.IsRetained).Except(first)]);
     }
 
     /// <summary>What happens to one resource, given what there is now.</summary>
@@ -89,6 +89,4 @@ internal sealed class Planner(HandlerTable handlers, bool rehearsal)
         handler.Replaces(change.Input)
         || (resource.Options.ReplaceOnChanges ?? [])
             .Any(path => path is "*" || path == change.Input || path == change.Path);
-
-    private static bool Retained(StateResource resource) => resource.Options.RetainOnDelete == true;
 }
