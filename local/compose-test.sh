@@ -72,4 +72,5 @@ echo "== start the containers" >&2
 local/compose-attach.sh
 
 echo "== the end-to-end test against the containers" >&2
-dotnet test tests/Strata.Tests --nologo --filter Category=EndToEnd -- RunConfiguration.TreatNoTestsAsError=true
+STRATA_END_TO_END=$STRATA_LOCAL dotnet test tests/Strata.Tests --configuration Release --nologo --verbosity quiet \
+  --filter Category=EndToEnd -- RunConfiguration.TreatNoTestsAsError=true
