@@ -3,7 +3,7 @@
 #   DIR                  the folder that holds this cluster, the first argument
 #   STRATA_MON_PORT      the monitor's port on loopback
 #   STRATA_STORE         bluestore (a sparse file, survives restarts) or memstore (gone with the osd)
-#   STRATA_STORE_GIB     the size of the sparse file; fixed when it is made
+#   STRATA_STORE_GIB     the size of the sparse file, fixed when it is made; 64, or 80 % of what the disk has free
 #   STRATA_S3_BIND       address:port of the S3 endpoint
 #
 # Every step is finished by one rename or one marker file and is done again if that is missing, so a kill at any
@@ -14,6 +14,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 mkdir -p "$1"
 DIR=$(cd "$1" && pwd)
 conf=$DIR/ceph.conf
+least=2 # GiB. A smaller store is full before it holds anything.
 
 fail() {
   echo "strata: $*" >&2
@@ -38,7 +39,10 @@ fi
 fact fsid </proc/sys/kernel/random/uuid
 fact osd.uuid </proc/sys/kernel/random/uuid
 fact store <<<"${STRATA_STORE:-bluestore}"
-fact store.gib <<<"${STRATA_STORE_GIB:-64}"
+free=$(df --output=avail --block-size=1G "$DIR" | tail -1)
+fact store.gib <<<"${STRATA_STORE_GIB:-$((free * 8 / 10 < 64 ? free * 8 / 10 : 64))}"
+(($(<"$DIR/store.gib") >= least)) ||
+  fail "\"$DIR\" has room for $free GiB, and the store takes at least $least. Free some, then delete \"$DIR/store.gib\"."
 mkdir -p "$DIR/crash"
 
 # The configuration is a function of these facts and the monitor's port: three daemons may write it at once.

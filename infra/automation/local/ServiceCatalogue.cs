@@ -14,9 +14,6 @@ internal sealed class ServiceCatalogue(string folder, TimeProvider time)
     public const string LogFolder = "logs";
     public const string CredentialsFile = "credentials";
 
-    /// <summary>Room for objects where the disk has it; the file is sparse and takes what it holds.</summary>
-    private const int StoreGibibytes = 64;
-
     private static readonly string[] _s3Lines =
         ["S3_ACCESS_KEY", "S3_SECRET_KEY", "S3_GUEST_ACCESS_KEY", "S3_GUEST_SECRET_KEY"];
 
@@ -46,7 +43,6 @@ internal sealed class ServiceCatalogue(string folder, TimeProvider time)
             {
                 ["STRATA_MON_PORT"] = Text(document.MonitorPort ?? 0),
                 ["STRATA_STORE"] = document.Store is StoreKind.Memstore ? "memstore" : "bluestore",
-                ["STRATA_STORE_GIB"] = Text(StoreGibibytes),
                 ["STRATA_S3_BIND"] = document.S3.Endpoint.Authority,
             },
             Daemons = data is null
