@@ -9,12 +9,16 @@ internal sealed class LocalAttachVerb(App app)
 {
     private readonly Option<string> _s3 = new("--s3")
     {
-        Description = "The S3 endpoint.", HelpName = "URL", Required = true,
+        Description = "The S3 endpoint.",
+        HelpName = "URL",
+        Required = true,
     };
 
     private readonly Option<string> _postgres = new("--postgres")
     {
-        Description = "Where PostgreSQL listens.", HelpName = "HOST:PORT", Required = true,
+        Description = "Where PostgreSQL listens.",
+        HelpName = "HOST:PORT",
+        Required = true,
     };
 
     private readonly Option<FileInfo> _credentials = new("--credentials")

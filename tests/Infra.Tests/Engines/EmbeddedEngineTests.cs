@@ -168,7 +168,8 @@ public sealed class EmbeddedEngineTests
     public async Task Ignored_changes_are_not_applied()
     {
         var ignoring = Given.DependsOn(
-            Given.Urn(Given.Bucket, "a")) with { IgnoreChanges = ["versioningConfiguration.status"] };
+            Given.Urn(Given.Bucket, "a")) with
+        { IgnoreChanges = ["versioningConfiguration.status"] };
         await _bench.UpAsync(Given.Layer(Given.ABucket("a", "bucket-a"), Given.AVersioning("v", "a")));
         var changed = Given.AVersioning("v", "a", "Suspended") with { Options = ignoring };
         Assert.Empty((await _bench.UpAsync(Given.Layer(Given.ABucket("a", "bucket-a"), changed))).Changes);

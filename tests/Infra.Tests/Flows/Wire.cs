@@ -129,8 +129,11 @@ internal static class Wire
 
     private static JsonObject Selector(IReadOnlyDictionary<string, string> labels) => labels.Count == 0
         ? []
-        : new JsonObject { ["matchLabels"] = new JsonObject(labels.OrderBy(l => l.Key, StringComparer.Ordinal)
-            .Select(l => KeyValuePair.Create(l.Key, (JsonNode?)l.Value))) };
+        : new JsonObject
+        {
+            ["matchLabels"] = new JsonObject(labels.OrderBy(l => l.Key, StringComparer.Ordinal)
+            .Select(l => KeyValuePair.Create(l.Key, (JsonNode?)l.Value)))
+        };
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(t => (JsonNode)t)]);
 }

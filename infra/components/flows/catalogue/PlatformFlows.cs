@@ -27,7 +27,8 @@ public static class PlatformFlows
             Ports = [Https],
         };
         var timestamps = new ExternalDomain(
-            "timestamp-authority", "RFC 3161 time-stamping authorities", plan.TimestampAuthorities) { Ports = [Http] };
+            "timestamp-authority", "RFC 3161 time-stamping authorities", plan.TimestampAuthorities)
+        { Ports = [Http] };
 
         return new FlowModel(
             [.. PlatformWorkloads.All, .. at.All, identity, timestamps],

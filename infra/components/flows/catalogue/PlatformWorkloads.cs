@@ -73,8 +73,11 @@ public static class PlatformWorkloads
         };
 
     /// <summary>Prometheus, for rules and analysis; long-term metrics are in AMP.</summary>
-    public static Workload Prometheus { get; } = Of("prometheus", "Prometheus", Observability, "prometheus")
-        with { Ports = [PrometheusApi], Controller = Controller.StatefulSet };
+    public static Workload Prometheus { get; } = Of("prometheus", "Prometheus", Observability, "prometheus") with
+    {
+        Ports = [PrometheusApi],
+        Controller = Controller.StatefulSet,
+    };
 
     /// <summary>Alertmanager.</summary>
     public static Workload Alertmanager { get; } =
@@ -95,38 +98,54 @@ public static class PlatformWorkloads
 
     /// <summary>What puts Vault's agent into pods.</summary>
     public static Workload VaultInjector { get; } =
-        Of("vault-agent-injector", "Vault's injector", "vault", "vault-agent-injector", "webhook")
-            with { Ports = [Webhook(8080)] };
+        Of("vault-agent-injector", "Vault's injector", "vault", "vault-agent-injector", "webhook") with
+        {
+            Ports = [Webhook(8080)],
+        };
 
     /// <summary>External Secrets.</summary>
     public static Workload ExternalSecrets { get; } =
-        Of("external-secrets", "External Secrets", "external-secrets", "external-secrets")
-            with { Ports = [Metrics(8080)], PodIdentity = true };
+        Of("external-secrets", "External Secrets", "external-secrets", "external-secrets") with
+        {
+            Ports = [Metrics(8080)],
+            PodIdentity = true,
+        };
 
     /// <summary>External Secrets' webhook.</summary>
     public static Workload ExternalSecretsWebhook { get; } =
-        Of("external-secrets-webhook", "External Secrets' webhook", "external-secrets", "external-secrets-webhook")
-            with { Ports = [Webhook(10250), Metrics(8080)] };
+        Of("external-secrets-webhook", "External Secrets' webhook", "external-secrets", "external-secrets-webhook") with
+        {
+            Ports = [Webhook(10250), Metrics(8080)],
+        };
 
     /// <summary>What keeps the webhook's certificate.</summary>
     public static Workload ExternalSecretsCertificates { get; } = Of(
         "external-secrets-cert-controller", "External Secrets' certificates", "external-secrets",
-        "external-secrets-cert-controller") with { Ports = [Metrics(8080)] };
+        "external-secrets-cert-controller") with
+    {
+        Ports = [Metrics(8080)],
+    };
 
     /// <summary>cert-manager. Its CA is inside the cluster: it calls no certificate authority.</summary>
     public static Workload CertManager { get; } =
-        Of("cert-manager", "cert-manager", "cert-manager", "cert-manager", "controller")
-            with { Ports = [Metrics(9402)] };
+        Of("cert-manager", "cert-manager", "cert-manager", "cert-manager", "controller") with
+        {
+            Ports = [Metrics(9402)],
+        };
 
     /// <summary>cert-manager's webhook.</summary>
     public static Workload CertManagerWebhook { get; } =
-        Of("cert-manager-webhook", "cert-manager's webhook", "cert-manager", "webhook", "webhook")
-            with { Ports = [Webhook(10250), Metrics(9402)] };
+        Of("cert-manager-webhook", "cert-manager's webhook", "cert-manager", "webhook", "webhook") with
+        {
+            Ports = [Webhook(10250), Metrics(9402)],
+        };
 
     /// <summary>cert-manager's CA injector.</summary>
     public static Workload CertManagerInjector { get; } =
-        Of("cert-manager-cainjector", "cert-manager's CA injector", "cert-manager", "cainjector", "cainjector")
-            with { Ports = [Metrics(9402)] };
+        Of("cert-manager-cainjector", "cert-manager's CA injector", "cert-manager", "cainjector", "cainjector") with
+        {
+            Ports = [Metrics(9402)],
+        };
 
     /// <summary>Argo Rollouts. There is no Argo CD: releases are pushed by the pipeline.</summary>
     public static Workload ArgoRollouts { get; } =
@@ -174,8 +193,10 @@ public static class PlatformWorkloads
     ];
 
     private static Workload Temporal(string component, string description) =>
-        Of($"temporal-{component}", description, TemporalNamespace, "temporal", component)
-            with { ServiceAccount = "temporal" };
+        Of($"temporal-{component}", description, TemporalNamespace, "temporal", component) with
+        {
+            ServiceAccount = "temporal",
+        };
 
     private static Workload Collector(string name, string component, string description) =>
         Of($"collector-{name}", description, Observability, "opentelemetry-collector", component);
