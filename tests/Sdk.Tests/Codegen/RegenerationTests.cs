@@ -13,7 +13,7 @@ public sealed class RegenerationTests
     {
         Assert.True(
             NodeFactAttribute.Exists("node") && NodeFactAttribute.Exists("npm"),
-            "The generator needs node and npm, and PATH has not both. Install Node 20 with npm, or unset CI to skip this.");
+            "The generator needs node and npm, and PATH has not both. Install Node 18 or newer with npm, or unset CI to skip this.");
         var output = Directory.CreateTempSubdirectory("strata-codegen-");
         try
         {
