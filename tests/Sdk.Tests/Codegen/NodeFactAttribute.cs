@@ -7,7 +7,7 @@ public sealed class NodeFactAttribute : FactAttribute
     {
         if (Environment.GetEnvironmentVariable("CI") is null && !(Exists("node") && Exists("npm")))
         {
-            Skip = "install Node 20 with npm to run";
+            Skip = "install Node 18 or newer with npm to run";
         }
     }
 
