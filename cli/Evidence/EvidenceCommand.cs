@@ -13,6 +13,7 @@ internal sealed class EvidenceCommand : Command
         Add(new ListVerb(app));
         Add(new ShowVerb(app));
         Add(new VerifyVerb(app));
+        Add(new ProofVerb(app));
         Add(new ProbeVerb(app));
     }
 }

@@ -1,10 +1,12 @@
 using Evidence.Pipeline;
 using Evidence.Pipeline.Catalogue;
+using Evidence.Pipeline.Log.Heads;
 using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Vault;
 using Evidence.Pipeline.Vault.S3;
 using Infra.Automation.Local;
 using Infra.Components.Evidence;
+using Npgsql;
 using Strata.Cli.Frame;
 using Strata.Cli.Infra;
 using StoreKind = Infra.Stacks.Environments.StoreKind;
@@ -14,11 +16,20 @@ namespace Strata.Cli.Evidence;
 /// <summary>The evidence of one environment, ready for use.</summary>
 internal sealed class EvidenceSession : IDisposable
 {
-    private EvidenceSession(S3Connection connection, PipelineSettings settings, TimeProvider time)
+    private readonly S3HeadStore _headBucket;
+    private readonly NpgsqlDataSource? _database;
+
+    private EvidenceSession(
+        S3Connection connection, string headBucket, string? database, PipelineSettings settings, TimeProvider time)
     {
         (Connection, Settings) = (connection, settings);
         Store = new S3VaultStore(connection, settings.Budget, time);
-        Pipeline = new EvidencePipeline(Store, settings, time);
+        _headBucket = new S3HeadStore(connection with { Bucket = headBucket }, settings.Budget, time);
+        _database = database is null ? null : NpgsqlDataSource.Create(database);
+        var rows = _database is null
+            ? null
+            : new PostgresHeadStore(_database, EvidencePipeline.OriginOf(connection.Bucket), settings.Budget);
+        Pipeline = new EvidencePipeline(Store, new ChosenHeadStore(_headBucket, rows), settings, time);
     }
 
     public string Environment => Settings.Environment;
@@ -43,6 +54,7 @@ internal sealed class EvidenceSession : IDisposable
             Bucket = EvidenceVault.PrimaryBucketNameOf(environment.Prefix),
             Region = environment.Region,
         };
+        string? database = null;
         if (environment.Store.Kind is StoreKind.S3Compatible)
         {
             var local = await LocalServices.ReadAsync(app.Local, cancellationToken);
@@ -51,6 +63,7 @@ internal sealed class EvidenceSession : IDisposable
                 Endpoint = local.S3Endpoint,
                 Credentials = new S3Credentials(local.S3.AccessKey, local.S3.SecretKey),
             };
+            database = local.PostgresConnectionString;
         }
 
         var retention = environment.Evidence.Retention;
@@ -73,8 +86,14 @@ internal sealed class EvidenceSession : IDisposable
             KeysFolder = Path.Combine(app.Local, "keys"),
             TrustFolder = Path.Combine(app.Local, "trust"),
         };
-        return new EvidenceSession(connection, settings, app.Time);
+        return new EvidenceSession(
+            connection, EvidenceVault.HeadBucketNameOf(environment.Prefix), database, settings, app.Time);
     }
 
-    public void Dispose() => Store.Dispose();
+    public void Dispose()
+    {
+        _headBucket.Dispose();
+        _database?.Dispose();
+        Store.Dispose();
+    }
 }

@@ -26,7 +26,7 @@ internal sealed record ReceiptView(
         LockView.Of(receipt.Payload.Lock),
         receipt.Retention,
         LocationView.Of(receipt.Payload.At),
-        LocationView.Of(receipt.Record.Batch) with { Line = receipt.Record.Line });
+        LocationView.Of(receipt.Record.Bundle) with { Index = receipt.Record.Index });
 
     /// <summary>As much of an id as a person types.</summary>
     public static string ShortId(Sha256Hash id) => id.ToString()[..ShortIdLength];

@@ -19,7 +19,8 @@ internal sealed record RecordView(
     LocationView Payload,
     LocationView Record,
     IReadOnlyList<string> SignedBy,
-    string? SignatureProblem)
+    string? SignatureProblem,
+    LedgerView? Ledger = null)
 {
     public static RecordView Of(StoredRecord record) => new(
         record.Id.ToString(),
@@ -35,7 +36,7 @@ internal sealed record RecordView(
         LockView.Of(record.Predicate.Retention.ToLock()),
         record.Predicate.Payload.Size,
         LocationView.Of(record.Predicate.Payload.ToLocation()),
-        LocationView.Of(record.Place.Batch) with { Line = record.Place.Line },
+        LocationView.Of(record.Place.Bundle) with { Index = record.Place.Index },
         record.SignedBy,
         record.SignatureProblem);
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Evidence.Ledger.Notes;
+using Evidence.Ledger.Proofs;
 using Evidence.Ledger.Statements;
 using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Text;
@@ -29,13 +31,14 @@ internal sealed class ShowVerb(App app) : EvidenceVerb(app, "show", "Shows one r
     {
         using var session = await OpenAsync(parsed, cancellationToken);
         var record = await session.Pipeline.FindAsync(parsed.GetRequiredValue(_id), cancellationToken);
+        var proof = await session.Pipeline.ProveAsync(record, cancellationToken);
         if (Json(parsed))
         {
-            Screen.WriteJson(RecordView.Of(record));
+            Screen.WriteJson(RecordView.Of(record) with { Ledger = LedgerView.Of(proof) });
         }
         else
         {
-            Write(record);
+            Write(record, proof);
         }
 
         if (record.SignatureProblem is { } problem)
@@ -47,8 +50,9 @@ internal sealed class ShowVerb(App app) : EvidenceVerb(app, "show", "Shows one r
         return ExitCodes.Done;
     }
 
-    private void Write(StoredRecord record)
+    private void Write(StoredRecord record, TlogProof proof)
     {
+        var checkpoint = Checkpoint.Parse(proof.Checkpoint.Text);
         var (predicate, collector) = (record.Predicate, record.Predicate.Collector);
         Line("id", record.Id.ToString());
         Line("name", record.Subject.Name ?? "");
@@ -61,7 +65,9 @@ internal sealed class ShowVerb(App app) : EvidenceVerb(app, "show", "Shows one r
         Line("size", $"{predicate.Payload.Size:N0} bytes, {record.Subject.MediaType}");
         Line("locked", $"{predicate.Retention.ToLock()} (class {predicate.Retention.Class})");
         Line("payload", $"{predicate.Payload.Bucket} {predicate.Payload.Key} version {predicate.Payload.VersionId}");
-        Line("record", $"{record.Place.Batch.Key} version {record.Place.Batch.VersionId} line {record.Place.Line}");
+        Line("record", $"{record.Place.Bundle.Key} version {record.Place.Bundle.VersionId}");
+        var length = proof.Path.Count;
+        Line("ledger", $"index {proof.Index} of {checkpoint.Size}, {length} hashes to the root {checkpoint.Root}");
         Line("signed by", record.SignedBy.Count > 0 ? string.Join(' ', record.SignedBy) : "NO TRUSTED KEY");
     }
 

@@ -7,7 +7,9 @@ namespace Strata.Cli.Evidence;
 
 /// <summary><c>strata evidence verify</c>.</summary>
 internal sealed class VerifyVerb(App app) : EvidenceVerb(
-    app, "verify", "Checks signatures against the trust folder, and bytes, locks and holds against the signatures.")
+    app,
+    "verify",
+    "Checks ledger and signatures against the trust folder, and bytes, locks and holds against the signatures.")
 {
     private readonly Argument<string[]> _ids = new("ID")
     {
@@ -57,7 +59,7 @@ internal sealed class VerifyVerb(App app) : EvidenceVerb(
                 {
                     id = v.Record?.Id.ToString(),
                     name = v.Record?.Subject.Name,
-                    record = LocationView.Of(v.Place.Batch) with { Line = v.Place.Line },
+                    record = LocationView.Of(v.Place.Bundle) with { Index = v.Place.Index },
                     findings = v.Findings,
                 }),
             });
@@ -68,7 +70,7 @@ internal sealed class VerifyVerb(App app) : EvidenceVerb(
             {
                 var what = verdict.Record is { } record
                     ? $"{ReceiptView.ShortId(record.Id)}  {Quoted.Plain(record.Subject.Name ?? "")}"
-                    : Quoted.Plain(verdict.Place.Batch.Key);
+                    : Quoted.Plain(verdict.Place.Bundle.Key);
                 Screen.WriteLine($"FAILED  {what}");
                 foreach (var finding in verdict.Findings)
                 {
@@ -94,8 +96,9 @@ internal sealed class VerifyVerb(App app) : EvidenceVerb(
         }
         else
         {
-            Screen.Success(
-                $"{verified:N0} {(verified == 1 ? "record holds" : "records hold")} in {session.Store.Name}: signature, digest, lock, retention and hold.");
+            var hold = verified == 1 ? "record holds" : "records hold";
+            Screen.Success($"{verified:N0} {hold} in {session.Store.Name}: "
+                + "place in the ledger, signature, digest, lock, retention and hold.");
         }
 
         return ExitCodes.Done;

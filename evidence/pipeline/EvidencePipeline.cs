@@ -1,4 +1,9 @@
+using Evidence.Ledger.Keys;
+using Evidence.Ledger.Notes;
+using Evidence.Ledger.Proofs;
 using Evidence.Pipeline.Catalogue;
+using Evidence.Pipeline.Log;
+using Evidence.Pipeline.Log.Heads;
 using Evidence.Pipeline.Recording;
 using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Signing;
@@ -13,7 +18,8 @@ namespace Evidence.Pipeline;
 /// <example>
 /// <code>
 /// using var store = new S3VaultStore(connection, settings.Budget, time);
-/// var pipeline = new EvidencePipeline(store, settings, time);
+/// using var heads = new S3HeadStore(headConnection, settings.Budget, time);
+/// var pipeline = new EvidencePipeline(store, heads, settings, time);
 /// var receipt = await pipeline.AddAsync(
 ///     EvidenceItem.FromBytes("deployment.json", bytes, "application/json", "deployment", ["SOC2-CC8.1"]), stop);
 /// </code>
@@ -23,17 +29,20 @@ public sealed class EvidencePipeline
     private readonly IVaultStore _store;
     private readonly PipelineSettings _settings;
     private readonly TimeProvider _time;
-    private readonly BatchRecordLog _log;
+    private readonly IHeadStore _heads;
     private readonly TrustFolder _trust;
 
     /// <summary>Needs neither key nor store before the first call.</summary>
-    public EvidencePipeline(IVaultStore store, PipelineSettings settings, TimeProvider time)
+    public EvidencePipeline(IVaultStore store, IHeadStore heads, PipelineSettings settings, TimeProvider time)
     {
+        ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(settings);
-        (_store, _settings, _time) = (store, settings, time);
-        _log = new BatchRecordLog(store, settings.Budget, time);
+        (_store, _heads, _settings, _time) = (store, heads, settings, time);
         _trust = new TrustFolder(settings.TrustFolder);
     }
+
+    /// <summary>Name of the ledger in a bucket: never used for another, as no bucket's name is.</summary>
+    public static string OriginOf(string bucket) => $"strata.dev/ledger/{bucket}";
 
     /// <summary>Adds one item.</summary>
     /// <exception cref="EvidenceException">It is not acknowledged, for the reason given.</exception>
@@ -55,7 +64,7 @@ public sealed class EvidencePipeline
         IReadOnlyList<EvidenceItem> items, IProgress<AddProgress>? progress, CancellationToken cancellationToken)
     {
         using var key = await LocalSigningKey.OpenOrCreateAsync(_settings.KeysFolder, _trust, _time, cancellationToken);
-        var recorder = new Recorder(_store, _log, key, EvidenceCatalogue.Current, _settings, _time);
+        var recorder = new Recorder(_store, Appender(key), key, EvidenceCatalogue.Current, _settings, _time);
         return await recorder.AddAsync(items, progress, cancellationToken);
     }
 
@@ -76,5 +85,39 @@ public sealed class EvidencePipeline
         IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         new RecordVerifier(_store, Reader(), _settings.Budget, _time).VerifyAsync(ids, cancellationToken);
 
-    private RecordReader Reader() => new(_log, _trust.Load());
+    /// <summary>
+    /// The proof that a record is in the ledger: verifies offline, with its envelope and the log's key.
+    /// </summary>
+    /// <exception cref="EvidenceException">There is no such record, or the ledger is not what it must be.</exception>
+    public Task<TlogProof> ProveAsync(StoredRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return Ledger(_trust.Load()).ProveAsync(record.Place.Index, cancellationToken);
+    }
+
+    private RecordReader Reader()
+    {
+        var trusted = _trust.Load();
+        return new RecordReader(Ledger(trusted), trusted);
+    }
+
+    private LedgerReader Ledger(IReadOnlyList<P256PublicKey> trusted)
+    {
+        var origin = OriginOf(_store.Bucket);
+        var opener = new LedgerOpener(_store, _heads, Named(trusted), origin, _settings.Budget, _time);
+        return new LedgerReader(_store, opener, _settings.Budget, _time);
+    }
+
+    internal LedgerAppender Appender(ISigner signer)
+    {
+        var origin = OriginOf(_store.Bucket);
+        var publisher = new LogPublisher(_store, _settings.Budget, _time);
+        var checkpoints = new PublishedCheckpoints(_store, Named(_trust.Load()), origin, _settings.Budget, _time);
+        var tips = new TipReader(_store, _heads, checkpoints, publisher, _settings.Ledger, _settings.Budget, _time);
+        return new LedgerAppender(tips, publisher, _heads, signer, origin, _settings.Ledger, _settings.Budget, _time);
+    }
+
+    /// <summary>A key that may sign records may sign checkpoints: whoever appends does both.</summary>
+    private List<NoteKey> Named(IReadOnlyList<P256PublicKey> trusted) =>
+        [.. trusted.Select(key => NoteKey.Of(OriginOf(_store.Bucket), key))];
 }

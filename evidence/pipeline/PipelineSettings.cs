@@ -1,4 +1,5 @@
 using Evidence.Pipeline.Catalogue;
+using Evidence.Pipeline.Log;
 using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Vault;
 
@@ -29,4 +30,7 @@ public sealed record PipelineSettings
 
     /// <summary>How long to wait for the store.</summary>
     public VaultBudget Budget { get; init; } = new();
+
+    /// <summary>How long to wait for others who append.</summary>
+    public LedgerBudget Ledger { get; init; } = new();
 }

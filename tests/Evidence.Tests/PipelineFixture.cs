@@ -1,15 +1,21 @@
 using System.Text;
 using Evidence.Pipeline;
 using Evidence.Pipeline.Catalogue;
+using Evidence.Pipeline.Log;
+using Evidence.Pipeline.Log.Heads;
 using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Vault;
 using Evidence.Pipeline.Verification;
+using Evidence.Tests.Vault;
+using Npgsql;
 
 namespace Evidence.Tests;
 
 /// <summary>A pipeline with folders of its own, on any store.</summary>
-public sealed class PipelineFixture : IDisposable
+/// <param name="postgres">The database for the heads of real stores; null where the store is in memory.</param>
+public sealed class PipelineFixture(string? postgres = null) : IDisposable
 {
+    private readonly NpgsqlDataSource? _database = postgres is null ? null : NpgsqlDataSource.Create(postgres);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("strata-evidence-");
 
     public static VaultBudget Quick { get; } = new()
@@ -19,12 +25,22 @@ public sealed class PipelineFixture : IDisposable
         Call = TimeSpan.FromSeconds(20),
     };
 
+    /// <summary>Nobody in this process is slow for long.</summary>
+    public static LedgerBudget Impatient { get; } = new()
+    {
+        Patience = TimeSpan.FromMilliseconds(100),
+        FirstPause = TimeSpan.FromMilliseconds(5),
+    };
+
     public string Keys => Path.Combine(_folder.FullName, "keys");
 
     public string Trust => Path.Combine(_folder.FullName, "trust");
 
-    public EvidencePipeline On(IVaultStore store, VaultBudget? budget = null) => new(
+    public EvidencePipeline On(IVaultStore store, VaultBudget? budget = null) => On(store, HeadsOf(store), budget);
+
+    public EvidencePipeline On(IVaultStore store, IHeadStore heads, VaultBudget? budget = null) => new(
         store,
+        heads,
         new PipelineSettings
         {
             Environment = "local",
@@ -33,6 +49,7 @@ public sealed class PipelineFixture : IDisposable
             KeysFolder = Keys,
             TrustFolder = Trust,
             Budget = budget ?? Quick,
+            Ledger = store is StrictMemoryStore ? Impatient : new LedgerBudget(),
         },
         TimeProvider.System);
 
@@ -61,5 +78,16 @@ public sealed class PipelineFixture : IDisposable
         return verdicts;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        _database?.Dispose();
+    }
+
+    private IHeadStore HeadsOf(IVaultStore store) => (store, _database) switch
+    {
+        (StrictMemoryStore memory, _) => memory.Heads,
+        (_, { } database) => new PostgresHeadStore(database, EvidencePipeline.OriginOf(store.Bucket), Quick),
+        _ => throw new InvalidOperationException("A real store needs a database for its heads."),
+    };
 }

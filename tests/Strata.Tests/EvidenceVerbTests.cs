@@ -49,6 +49,14 @@ public sealed class EvidenceVerbTests(RealServices services) : IClassFixture<Rea
         Assert.Contains(listed.GetProperty("records").EnumerateArray(), r => r.GetProperty("id").GetString() == id);
         var shown = (await Strata.RunAsync("evidence", "show", id[..10], "--json")).Ended(ExitCodes.Done).Json;
         Assert.Equal("報告 📄.txt", shown.GetProperty("name").GetString());
+        var index = shown.GetProperty("ledger").GetProperty("index").GetInt64();
+        Assert.Equal(added.GetProperty("record").GetProperty("index").GetInt64(), index);
+        var proof = Path.Combine(_files.FullName, "proof.tlog-proof");
+        (await Strata.RunAsync("evidence", "proof", id, "--out", proof)).Ended(ExitCodes.Done);
+        var begin = $"c2sp.org/tlog-proof@v1\nindex {index}\n";
+        Assert.StartsWith(begin, await File.ReadAllTextAsync(proof), StringComparison.Ordinal);
+        (await Strata.RunAsync("evidence", "proof", id, "--out", proof))
+            .Ended(ExitCodes.BadInput).Said("Name another file");
         var text = (await Strata.RunAsync("evidence", "show", id)).Ended(ExitCodes.Done).Output;
         Assert.Contains("報告 📄.txt", text, StringComparison.Ordinal);
         var verified = (await Strata.RunAsync("evidence", "verify", id, "--json")).Ended(ExitCodes.Done).Json;

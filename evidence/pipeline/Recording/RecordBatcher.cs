@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Evidence.Pipeline.Log;
 using Evidence.Pipeline.Records;
 
 namespace Evidence.Pipeline.Recording;
@@ -60,7 +61,7 @@ internal sealed class RecordBatcher(IRecordLog log, TimeProvider time)
     }
 
     private static bool HasRoom(int records, int bytes) =>
-        records < BatchRecordLog.MostRecords && bytes < BatchRecordLog.MostBytes;
+        records < LedgerAppender.MostRecords && bytes < LedgerAppender.MostBytes;
 
     private async Task AppendAsync(List<StoredItem> batch, AddRun run, CancellationToken cancellationToken)
     {
@@ -76,8 +77,9 @@ internal sealed class RecordBatcher(IRecordLog log, TimeProvider time)
         {
             var notRecorded = new EvidenceException(
                 e.Fault,
-                $"Its payload is stored and locked, but its record is not: {e.Message} It is not acknowledged; adding "
-                + "it again uses the payload that is there.",
+                $"Its payload is stored and locked, but its record is not in a published checkpoint: {e.Message} It "
+                + $"is not acknowledged; adding it "
+                + "again uses the payload that is there.",
                 e);
             foreach (var item in batch)
             {

@@ -4,6 +4,7 @@ using Evidence.Ledger.Keys;
 using Evidence.Ledger.Statements;
 using Evidence.Pipeline.Catalogue;
 using Evidence.Pipeline.Flow;
+using Evidence.Pipeline.Log;
 using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Sources;
 using Evidence.Pipeline.Vault;
@@ -17,7 +18,7 @@ namespace Evidence.Pipeline.Recording;
 /// <remarks>
 /// The order is payload, then record. A crash between the two leaves a locked payload that no record speaks of: nobody
 /// was told of it, and adding the file again finds it. The other order would leave a record of something that is not
-/// there. An item is acknowledged when the batch with its record has been read back, never before.
+/// there. An item is acknowledged when a published checkpoint covers its record, never before.
 /// </remarks>
 internal sealed class Recorder(
     IVaultStore store,
@@ -47,10 +48,11 @@ internal sealed class Recorder(
         PlannedItem[] plan =
             [.. items.Select((item, i) => PlannedItem.Of(i, item, catalogue, settings.DefaultRetention))];
         await RequireLockableAsync(cancellationToken);
+        await log.PrepareAsync(cancellationToken);
 
         var run = new AddRun(plan.Length, progress);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var signed = Channel.CreateBounded<StoredItem>(BatchRecordLog.MostRecords);
+        var signed = Channel.CreateBounded<StoredItem>(LedgerAppender.MostRecords);
         var appending = new RecordBatcher(log, time).RunAsync(signed.Reader, run, cancellationToken);
         try
         {

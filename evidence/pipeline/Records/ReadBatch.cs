@@ -7,7 +7,7 @@ namespace Evidence.Pipeline.Records;
 /// <param name="Records">
 /// Its records, in order. Their signatures were checked; see <see cref="StoredRecord.SignedBy"/>.
 /// </param>
-/// <param name="Unreadable">Lines of it that are no records.</param>
+/// <param name="Unreadable">Entries of it that are no records.</param>
 public sealed record ReadBatch(
     LogBatch Batch,
     IReadOnlyList<StoredRecord> Records,

@@ -1,26 +1,27 @@
 using System.Runtime.CompilerServices;
 using Evidence.Ledger;
 using Evidence.Ledger.Keys;
+using Evidence.Pipeline.Log;
 using Evidence.Pipeline.Text;
 using Evidence.Pipeline.Verification;
 
 namespace Evidence.Pipeline.Records;
 
 /// <summary>Reads records and checks their signatures against the keys that this reader trusts.</summary>
-internal sealed class RecordReader(IRecordLog log, IReadOnlyList<IVerifier> trusted)
+internal sealed class RecordReader(LedgerReader ledger, IReadOnlyList<IVerifier> trusted)
 {
     // Four digits are enough for a person to type and, with the refusal of ambiguous ones, never too few.
     private const int ShortestPrefix = 4;
 
     public async IAsyncEnumerable<ReadBatch> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (var batch in log.ReadAsync(cancellationToken))
+        await foreach (var batch in ledger.ReadAsync(cancellationToken))
         {
             var records = new List<StoredRecord>(batch.Envelopes.Count);
             var unreadable = new List<(RecordPlace, Finding)>();
             for (var i = 0; i < batch.Envelopes.Count; i++)
             {
-                var place = new RecordPlace(batch.At, i + 1);
+                var place = new RecordPlace(batch.First + i, batch.At);
                 try
                 {
                     records.Add(StoredRecord.Read(batch.Envelopes[i], place, trusted));
@@ -29,7 +30,7 @@ internal sealed class RecordReader(IRecordLog log, IReadOnlyList<IVerifier> trus
                 {
                     unreadable.Add((place, new Finding(
                         FindingCode.RecordUnreadable,
-                        $"Line {place.Line} of \"{batch.At.Key}\" is no record that can be read: {e.Message}")));
+                        $"Entry {place.Index} of the ledger is no record that can be read: {e.Message}")));
                 }
             }
 

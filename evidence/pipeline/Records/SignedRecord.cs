@@ -8,9 +8,7 @@ namespace Evidence.Pipeline.Records;
 
 /// <summary>A record, signed and ready to be appended.</summary>
 /// <param name="Id">SHA-256 of the signed statement: the same however many signatures are around it.</param>
-/// <param name="Envelope">
-/// The DSSE envelope as it is stored, and as it will stand in the ledger: one line of JSON.
-/// </param>
+/// <param name="Envelope">The DSSE envelope as it stands in the ledger: one line of JSON.</param>
 /// <param name="Lock">The lock of its payload, which it must not be outlived by.</param>
 public sealed record SignedRecord(Sha256Hash Id, ReadOnlyMemory<byte> Envelope, ObjectLock Lock)
 {

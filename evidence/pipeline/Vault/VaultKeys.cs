@@ -1,51 +1,62 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Evidence.Ledger;
+using Evidence.Ledger.Tiles;
 
 namespace Evidence.Pipeline.Vault;
 
 /// <summary>
-/// Where things are in the bucket. Every key ends in the digest of what it holds, so a reader can tell the version that
-/// belongs there from one that was put on top of it. <c>ledger/</c> is left free for the ledger, whose entries will be
-/// the very envelopes that stand under <c>records/</c>.
+/// Where things are in the bucket. A key never means two contents: it ends in the digest of what it holds, or the
+/// ledger's signed checkpoints say what stands there. So a reader can tell the version that belongs there from one that
+/// was put on top of it.
 /// </summary>
 public static class VaultKeys
 {
     /// <summary>Prefix of all payloads.</summary>
     public const string Payloads = "payload/sha256/";
 
-    /// <summary>Prefix of all record batches.</summary>
-    public const string Records = "records/";
+    /// <summary>Prefix of all of the ledger. Below it <c>tile/</c> is laid out as C2SP tlog-tiles says.</summary>
+    public const string Ledger = "ledger/";
+
+    /// <summary>Prefix of the batches of records that the ledger's tiles and bundles are made from.</summary>
+    public const string Batches = Ledger + "batch/";
+
+    /// <summary>Prefix of the ledger's published checkpoints.</summary>
+    public const string Checkpoints = Ledger + "checkpoint/";
 
     /// <summary>Prefix of what a probe leaves behind.</summary>
     public const string Probes = "probe/";
 
-    private const string RecordsSuffix = ".intoto.jsonl";
-
     /// <summary>Key of a payload: <c>payload/sha256/ab/abcd…</c>.</summary>
-    public static string Payload(Sha256Hash digest)
+    public static string Payload(Sha256Hash digest) => ByDigest(Payloads, digest);
+
+    /// <summary>Key of a batch of records: <c>ledger/batch/ab/abcd…</c>.</summary>
+    public static string Batch(Sha256Hash digest) => ByDigest(Batches, digest);
+
+    /// <summary>Key of a tile of hashes.</summary>
+    public static string Tile(TileId tile) => Ledger + tile.Path;
+
+    /// <summary>Key of a bundle of entries.</summary>
+    public static string Bundle(EntryBundleId bundle) => Ledger + bundle.Path;
+
+    /// <summary>Key of the checkpoint of a tree of <paramref name="size"/> entries; in the order of sizes.</summary>
+    public static string Checkpoint(long size) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Checkpoints}{size:D19}");
+
+    /// <summary>The size in a key that <see cref="Checkpoint"/> made.</summary>
+    public static bool TryParseCheckpoint([NotNullWhen(true)] string? key, out long size)
+    {
+        size = 0;
+        return key is not null
+            && key.StartsWith(Checkpoints, StringComparison.Ordinal)
+            && long.TryParse(
+                key.AsSpan(Checkpoints.Length), NumberStyles.None, CultureInfo.InvariantCulture, out size)
+            && key == Checkpoint(size);
+    }
+
+    private static string ByDigest(string prefix, Sha256Hash digest)
     {
         var hex = digest.ToString();
-        return $"{Payloads}{hex[..2]}/{hex}";
-    }
-
-    /// <summary>Key of a batch of records: <c>records/2026-01-31/20260131T235959.123Z-abcd….intoto.jsonl</c>.</summary>
-    public static string Batch(DateTimeOffset written, Sha256Hash digest)
-    {
-        var utc = written.UtcDateTime;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Records}{utc:yyyy-MM-dd}/{utc:yyyyMMdd'T'HHmmss.fff'Z'}-{digest}{RecordsSuffix}");
-    }
-
-    /// <summary>The digest that what stands under a batch's key must have.</summary>
-    public static bool TryParseBatch([NotNullWhen(true)] string? key, out Sha256Hash digest)
-    {
-        digest = default;
-        return key is not null
-            && key.StartsWith(Records, StringComparison.Ordinal)
-            && key.EndsWith(RecordsSuffix, StringComparison.Ordinal)
-            && key.LastIndexOf('-') is > 0 and var dash
-            && Sha256Hash.TryParse(key.AsSpan(dash + 1, key.Length - RecordsSuffix.Length - dash - 1), out digest);
+        return $"{prefix}{hex[..2]}/{hex}";
     }
 }

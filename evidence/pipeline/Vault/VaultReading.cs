@@ -39,14 +39,49 @@ internal static class VaultReading
         return (content.Version, await HashAsync(content.Body, cancellationToken));
     }
 
+    /// <summary>
+    /// Reads a version whole, if it is as small as it was listed to be. Null if it is not, or gone since.
+    /// </summary>
+    public static Task<(StoredVersion Version, byte[] Bytes)?> DownloadAsync(
+        this IVaultStore store, ListedVersion listed, Attempts attempts, CancellationToken cancellationToken)
+    {
+        return attempts.RunAsync(ReadAsync, listed.Size, $"read {listed.At}", cancellationToken);
+
+        async Task<(StoredVersion, byte[])?> ReadAsync(CancellationToken stop)
+        {
+            try
+            {
+                await using var content = await store.OpenAsync(listed.At, stop);
+                if (content.Version.Size != listed.Size)
+                {
+                    return null;
+                }
+
+                var bytes = new byte[listed.Size];
+                await content.Body.ReadExactlyAsync(bytes, stop);
+                return (content.Version, bytes);
+            }
+            catch (EvidenceException e) when (e.Fault is EvidenceFault.NotFound)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>Everything under a prefix, page by page; a page that fails is asked for again.</summary>
+    public static IAsyncEnumerable<ListedVersion> ListAllAsync(
+        this IVaultStore store, string prefix, Attempts attempts, CancellationToken cancellationToken) =>
+        store.ListAllAsync(prefix, after: null, attempts, cancellationToken);
+
+    /// <summary>Everything under a prefix, beyond <paramref name="after"/>.</summary>
     public static async IAsyncEnumerable<ListedVersion> ListAllAsync(
         this IVaultStore store,
         string prefix,
+        PageEnd? after,
         Attempts attempts,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        PageEnd? end = null;
+        var end = after;
         do
         {
             var page = await attempts.RunAsync(

@@ -9,8 +9,22 @@ public enum FindingCode
     /// <summary>What is stored is no record that this version can read.</summary>
     RecordUnreadable,
 
-    /// <summary>A batch of records does not have the digest that its key states.</summary>
+    /// <summary>
+    /// Entries, or the hashes over them, are missing or not those that the ledger's checkpoint commits to.
+    /// </summary>
     RecordsAltered,
+
+    /// <summary>Two signed checkpoints contradict each other: the ledger shows two histories.</summary>
+    LedgerForked,
+
+    /// <summary>The ledger's head is gone, or behind a locked checkpoint.</summary>
+    LedgerRolledBack,
+
+    /// <summary>A checkpoint that was published is not there: entries were cut off.</summary>
+    LedgerTruncated,
+
+    /// <summary>What stands in place of the ledger's head is not signed by a trusted key, or is no head.</summary>
+    HeadReplaced,
 
     /// <summary>The payload's version is gone.</summary>
     PayloadMissing,

@@ -33,7 +33,7 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
             var aboutBatch = FindingsOf(batch);
             if (aboutBatch.Count > 0)
             {
-                yield return new RecordVerdict(null, new RecordPlace(batch.Batch.At, 0), aboutBatch);
+                yield return new RecordVerdict(null, new RecordPlace(batch.Batch.First, batch.Batch.At), aboutBatch);
             }
 
             foreach (var (place, finding) in batch.Unreadable)
@@ -58,7 +58,7 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
     }
 
     /// <summary>
-    /// A batch must be locked at least as hard and as long as the payloads its trusted records speak of.
+    /// What holds records must be locked at least as hard and as long as the payloads that the trusted ones speak of.
     /// </summary>
     private static List<Finding> FindingsOf(ReadBatch batch)
     {
@@ -66,7 +66,8 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
         var locks = batch.Records.Where(r => r.SignedBy.Count > 0).Select(r => r.Predicate.Retention.ToLock()).ToList();
         if (locks.Count > 0)
         {
-            findings.AddRange(FindingsOf(batch.Batch.At, batch.Batch.Lock, locks.Aggregate((a, b) => a.And(b))));
+            var wanted = locks.Aggregate((a, b) => a.And(b));
+            findings.AddRange(batch.Batch.Objects.SelectMany(o => FindingsOf(o.At, o.Lock, wanted)));
         }
 
         return findings;

@@ -10,6 +10,7 @@ public sealed class EvidenceVault : ComponentResource
     public const string TypeToken = "strata:evidence:EvidenceVault";
 
     private const string PrimaryPurpose = "evidence";
+    private const string HeadPurpose = "evidence-head";
 
     /// <summary>
     /// Creates the vault. Its providers are arguments, since a component has one provider per package.
@@ -46,6 +47,9 @@ public sealed class EvidenceVault : ComponentResource
     /// </summary>
     public static string PrimaryBucketNameOf(string prefix) => BucketNameOf(prefix, PrimaryPurpose);
 
+    /// <summary>Name of the bucket of the ledger's head, for whoever has nothing but the environment's file.</summary>
+    public static string HeadBucketNameOf(string prefix) => BucketNameOf(prefix, HeadPurpose);
+
     private static string BucketNameOf(string prefix, string purpose) => $"{prefix}-{purpose}";
 
     private static EvidenceKeyArgs KeyArgs(EvidenceVaultArgs args) => new()
@@ -61,7 +65,7 @@ public sealed class EvidenceVault : ComponentResource
         BucketArgs(args, purpose, key, args.Retention, historyDays: null);
 
     private static EvidenceBucketArgs HeadArgs(EvidenceVaultArgs args, EvidenceKey? key) =>
-        BucketArgs(args, "evidence-head", key, retention: null, args.HeadHistoryDays);
+        BucketArgs(args, HeadPurpose, key, retention: null, args.HeadHistoryDays);
 
     private static EvidenceBucketArgs BucketArgs(
         EvidenceVaultArgs args, string purpose, EvidenceKey? key, RetentionBounds? retention, int? historyDays) => new()

@@ -17,7 +17,7 @@ public sealed class LockedObjectTests(RealServices services) : IClassFixture<Rea
 {
     private static readonly byte[] _original = Encoding.UTF8.GetBytes("the original");
 
-    private readonly PipelineFixture _fixture = new();
+    private readonly PipelineFixture _fixture = new(services.Connections.PostgresConnectionString);
 
     private RealVault Vault => new(services);
 

@@ -9,7 +9,7 @@ namespace Evidence.Tests.Real;
 /// <summary>The pipeline on a real server: what is acknowledged is there, locked, and verifies.</summary>
 public sealed class RealVaultTests(RealServices services) : IClassFixture<RealServices>, IDisposable
 {
-    private readonly PipelineFixture _fixture = new();
+    private readonly PipelineFixture _fixture = new(services.Connections.PostgresConnectionString);
 
     private RealVault Vault => new(services);
 

@@ -12,7 +12,7 @@ public sealed class StoreFaultTests(RealServices services) : IClassFixture<RealS
 {
     private static readonly TimeSpan _impatience = TimeSpan.FromSeconds(1);
 
-    private readonly PipelineFixture _fixture = new();
+    private readonly PipelineFixture _fixture = new(services.Connections.PostgresConnectionString);
 
     private RealVault Vault => new(services);
 
@@ -73,7 +73,7 @@ public sealed class StoreFaultTests(RealServices services) : IClassFixture<RealS
         var pipeline = _fixture.On(store);
         var first = await pipeline.AddAsync(PipelineFixture.Item("first"), CancellationToken.None);
         await RealVault.AdministerAsync(
-            "quota", "set", "--quota-scope=bucket", "--uid=strata", $"--bucket={bucket}", "--max-objects=2");
+            "quota", "set", "--quota-scope=bucket", "--uid=strata", $"--bucket={bucket}", "--max-objects=5");
         await RealVault.AdministerAsync(
             "quota", "enable", "--quota-scope=bucket", "--uid=strata", $"--bucket={bucket}");
 

@@ -2,6 +2,7 @@ using System.Text;
 using Evidence.Ledger;
 using Evidence.Ledger.Dsse;
 using Evidence.Ledger.Statements;
+using Evidence.Ledger.Tiles;
 using Evidence.Pipeline;
 using Evidence.Pipeline.Recording;
 using Evidence.Pipeline.Records;
@@ -38,7 +39,7 @@ public sealed class AddTests : IDisposable
         Assert.False(receipt.Payload.AlreadyStored);
         var head = await _store.HeadAsync(receipt.Payload.At, CancellationToken.None);
         Assert.Equal(receipt.Payload.Lock, head.Lock);
-        var batch = await _store.HeadAsync(receipt.Record.Batch, CancellationToken.None);
+        var batch = await _store.HeadAsync(receipt.Record.Bundle, CancellationToken.None);
         Assert.True(batch.Lock.Covers(receipt.Payload.Lock));
     }
 
@@ -111,7 +112,7 @@ public sealed class AddTests : IDisposable
         var result = await Pipeline.AddAsync([.. items], progress: null, CancellationToken.None);
 
         Assert.Equal(1200, result.Receipts.Count);
-        Assert.InRange(_store.All(VaultKeys.Records).Count, 3, 6);
+        Assert.InRange(_store.All(VaultKeys.Batches).Count, 3, 6);
         Assert.Equal(Enumerable.Range(0, 1200).Select(i => $"item {i}"), result.Receipts.Select(r => r.Name));
     }
 
@@ -120,13 +121,15 @@ public sealed class AddTests : IDisposable
     {
         var receipt = await Pipeline.AddAsync(PipelineFixture.Item("report.txt"), CancellationToken.None);
 
-        await using var content = await _store.OpenAsync(receipt.Record.Batch, CancellationToken.None);
-        using var reader = new StreamReader(content.Body);
-        var lines = (await reader.ReadToEndAsync()).Split('\n');
-        Assert.Equal(2, lines.Length);
-        Assert.Empty(lines[1]);
-        var envelope = DsseEnvelope.Parse(Encoding.UTF8.GetBytes(lines[0]));
-        Assert.Equal(lines[0], Encoding.UTF8.GetString(envelope.ToUtf8Json()));
+        await using var content = await _store.OpenAsync(receipt.Record.Bundle, CancellationToken.None);
+        var bytes = new byte[content.Version.Size];
+        await content.Body.ReadExactlyAsync(bytes);
+        var entries = EntryBundle.Read(bytes, width: 1).GetEnumerator();
+        Assert.True(entries.MoveNext());
+        var entry = entries.Current.ToArray();
+        Assert.False(entries.MoveNext());
+        var envelope = DsseEnvelope.Parse(entry);
+        Assert.Equal(entry, envelope.ToUtf8Json());
         var text = Encoding.UTF8.GetString(envelope.Payload.Span);
         Assert.Equal(receipt.Id, Sha256Hash.Of(envelope.Payload.Span));
 
@@ -207,7 +210,7 @@ public sealed class AddTests : IDisposable
         Assert.Equal(EvidenceFault.NotLocked, error.Fault);
         Assert.Contains("wanted COMPLIANCE until", error.Message, StringComparison.Ordinal);
         Assert.Contains("states no retention", error.Message, StringComparison.Ordinal);
-        Assert.Empty(store.All(VaultKeys.Records));
+        Assert.Empty(store.All(VaultKeys.Batches));
     }
 
     [Fact]
@@ -219,7 +222,7 @@ public sealed class AddTests : IDisposable
             () => _fixture.On(store).AddAsync(PipelineFixture.Item("a"), CancellationToken.None));
 
         Assert.Equal(EvidenceFault.Integrity, error.Fault);
-        Assert.Empty(store.All(VaultKeys.Records));
+        Assert.Empty(store.All(VaultKeys.Batches));
     }
 
     [Fact]

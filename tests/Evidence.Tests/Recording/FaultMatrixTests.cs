@@ -78,13 +78,13 @@ public sealed class FaultMatrixTests : IDisposable
         StrictMemoryStore store, EvidencePipeline pipeline, IReadOnlyList<EvidenceReceipt> receipts)
     {
         var acknowledged = receipts.Select(r => r.Id).ToHashSet();
-        var batches = receipts.Select(r => r.Record.Batch).ToHashSet();
+        var batches = receipts.Select(r => r.Record.Bundle).ToHashSet();
         var verdicts = await PipelineFixture.VerifyAsync(pipeline);
         Assert.Superset(acknowledged, verdicts.Select(v => v.Record?.Id ?? default).ToHashSet());
         foreach (var verdict in verdicts.Where(v => !v.Holds))
         {
             var reasons = string.Join('\n', verdict.Findings.Select(f => f.Reason));
-            Assert.True(store.IgnoresLocksOfWrites && !batches.Contains(verdict.Place.Batch), reasons);
+            Assert.True(store.IgnoresLocksOfWrites && !batches.Contains(verdict.Place.Bundle), reasons);
             Assert.All(verdict.Findings, f => Assert.True(
                 f.Code is FindingCode.LockWeaker or FindingCode.HoldMissing, reasons));
         }

@@ -1,10 +1,14 @@
 namespace Evidence.Tests.Vault;
 
-/// <summary>The writes there are.</summary>
+/// <summary>The writes there are, in their order.</summary>
 public enum StoreWrite
 {
     Payload,
-    Records,
+    Batch,
+    Head,
+    Tile,
+    Bundle,
+    Checkpoint,
     Retention,
     Hold,
 }

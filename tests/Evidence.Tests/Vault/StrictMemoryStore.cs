@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Evidence.Ledger;
+using Evidence.Ledger.Tiles;
 using Evidence.Pipeline;
 using Evidence.Pipeline.Vault;
 
@@ -16,7 +17,10 @@ public sealed class StrictMemoryStore : IVaultStore
     private readonly ConcurrentQueue<string> _violations = [];
     private readonly Dictionary<StoreWrite, (StoreFault Fault, int Times)> _faults = [];
     private readonly List<Action> _late = [];
+    private readonly Dictionary<string, Sha256Hash> _written = [];
     private int _versions;
+
+    public StrictMemoryStore() => Heads = new MemoryHeads(this);
 
     public string Bucket => "memory";
 
@@ -34,7 +38,16 @@ public sealed class StrictMemoryStore : IVaultStore
     /// <summary>Whether the bucket was made with Object Lock.</summary>
     public bool ObjectLock { get; init; } = true;
 
+    /// <summary>Awaited before whatever anybody asks: where a test decides who goes on.</summary>
+    public Func<Task> Turn { get; init; } = () => Task.CompletedTask;
+
     public int Puts { get; private set; }
+
+    /// <summary>The heads of the ledger in this bucket, under the same rules.</summary>
+    public MemoryHeads Heads { get; }
+
+    /// <summary>Whether several write at once: then two who look at the same moment may write the same bytes.</summary>
+    public bool HasSeveralWriters { get; init; }
 
     /// <summary>Lets the next <paramref name="times"/> writes of a kind go wrong.</summary>
     public void Plan(StoreWrite write, StoreFault fault, int times) => _faults[write] = (fault, times);
@@ -74,7 +87,7 @@ public sealed class StrictMemoryStore : IVaultStore
 
     public async Task<VaultLocation> PutAsync(VaultWrite write, CancellationToken cancellationToken)
     {
-        var isRecords = write.Key.StartsWith(VaultKeys.Records, StringComparison.Ordinal);
+        var kind = KindOf(write.Key);
         using var sent = new MemoryStream();
         await using (var source = write.Source.OpenRead())
         {
@@ -83,15 +96,16 @@ public sealed class StrictMemoryStore : IVaultStore
 
         var bytes = sent.ToArray();
         Demand(Sha256Hash.Of(bytes) == write.Digest, $"other bytes than its digest were sent to {write.Key}");
-        Demand(write.Key.Contains(write.Digest.ToString(), StringComparison.Ordinal), $"{write.Key} lacks its digest");
+        DemandKey(kind, write);
         Demand(write.Lock.RetainUntil > TimeProvider.System.GetUtcNow(), $"the lock of {write.Key} lies in the past");
         Demand(
-            Current(write.Key) is not { Bytes: { } there } current
+            HasSeveralWriters
+                || Current(write.Key) is not { Bytes: { } there } current
                 || !there.AsSpan().SequenceEqual(bytes) || !current.Lock.Covers(write.Lock),
             $"{write.Key} was written although it was there");
         var state = IgnoresLocksOfWrites || IgnoresLocks ? LockState.None : (LockState)write.Lock;
         return await CarryOutAsync(
-            isRecords ? StoreWrite.Records : StoreWrite.Payload,
+            kind,
             () => Store(write.Key, bytes, state),
             cancellationToken);
     }
@@ -112,36 +126,81 @@ public sealed class StrictMemoryStore : IVaultStore
     public Task PlaceHoldAsync(VaultLocation at, CancellationToken cancellationToken) => CarryOutAsync(
         StoreWrite.Hold, () => Relock(at, Find(at).Lock with { Hold = !IgnoresLocks }), cancellationToken);
 
-    public Task<StoredVersion?> FindCurrentAsync(string key, CancellationToken cancellationToken) =>
-        Task.FromResult(Current(key) is { Bytes: not null } current ? current.State(key) : null);
+    public async Task<StoredVersion?> FindCurrentAsync(string key, CancellationToken cancellationToken)
+    {
+        await Turn();
+        return Current(key) is { Bytes: not null } current ? current.State(key) : null;
+    }
 
     public Task<StoredVersion> HeadAsync(VaultLocation at, CancellationToken cancellationToken) =>
         Task.FromResult(Find(at).State(at.Key));
 
-    public Task<StoredContent> OpenAsync(VaultLocation at, CancellationToken cancellationToken)
+    public async Task<StoredContent> OpenAsync(VaultLocation at, CancellationToken cancellationToken)
     {
+        await Turn();
         var version = Find(at);
-        return Task.FromResult(new StoredContent(version.State(at.Key), new MemoryStream(version.Bytes ?? [])));
+        return new StoredContent(version.State(at.Key), new MemoryStream(version.Bytes ?? []));
     }
 
-    public Task<VersionPage> ListVersionsAsync(string prefix, PageEnd? after, CancellationToken cancellationToken)
+    public async Task<VersionPage> ListVersionsAsync(string prefix, PageEnd? after, CancellationToken cancellationToken)
     {
         const int PageSize = 7; // Small, so that every test of a listing crosses pages.
+        await Turn();
         lock (_gate)
         {
             var all = _keys.Where(k => k.Key.StartsWith(prefix, StringComparison.Ordinal))
                 .SelectMany(k => Enumerable.Reverse(k.Value).Select((v, i) => v.Listed(k.Key, latest: i == 0)))
                 .ToList();
-            var last = after is null ? null : new VaultLocation(after.Key, after.VersionId ?? "");
-            var start = last is null ? 0 : all.FindIndex(v => v.At == last) + 1;
+            var start = after switch
+            {
+                null => 0,
+                { VersionId: { } id } => all.FindIndex(v => v.At == new VaultLocation(after.Key, id)) + 1,
+                _ => all.TakeWhile(v => string.CompareOrdinal(v.At.Key, after.Key) <= 0).Count(),
+            };
             List<ListedVersion> page = [.. all.Skip(start).Take(PageSize)];
-            return Task.FromResult(new VersionPage(
-                page, start + page.Count < all.Count ? new PageEnd(page[^1].At.Key, page[^1].At.VersionId) : null));
+            return new VersionPage(
+                page, start + page.Count < all.Count ? new PageEnd(page[^1].At.Key, page[^1].At.VersionId) : null);
         }
     }
 
     public void Dispose()
     {
+    }
+
+    private static StoreWrite KindOf(string key) => key switch
+    {
+        _ when key.StartsWith(VaultKeys.Payloads, StringComparison.Ordinal) => StoreWrite.Payload,
+        _ when key.StartsWith(VaultKeys.Batches, StringComparison.Ordinal) => StoreWrite.Batch,
+        _ when key.StartsWith(VaultKeys.Checkpoints, StringComparison.Ordinal) => StoreWrite.Checkpoint,
+        _ when key.StartsWith("ledger/tile/entries/", StringComparison.Ordinal) => StoreWrite.Bundle,
+        _ when key.StartsWith("ledger/tile/", StringComparison.Ordinal) => StoreWrite.Tile,
+        _ => throw new InvalidOperationException($"Nothing belongs under {key}."),
+    };
+
+    /// <summary>A key never means two contents, and a checkpoint is the last of what it promises.</summary>
+    private void DemandKey(StoreWrite kind, VaultWrite write)
+    {
+        if (kind is StoreWrite.Payload or StoreWrite.Batch)
+        {
+            var digest = write.Digest.ToString();
+            Demand(write.Key.Contains(digest, StringComparison.Ordinal), $"{write.Key} lacks its digest");
+            return;
+        }
+
+        lock (_gate)
+        {
+            Demand(
+                _written.TryAdd(write.Key, write.Digest) || _written[write.Key] == write.Digest,
+                $"{write.Key} was given a second content");
+        }
+
+        if (VaultKeys.TryParseCheckpoint(write.Key, out var size))
+        {
+            Demand(Heads.Sizes.Contains(size), $"{write.Key} was published before the head moved");
+            Demand(
+                TileLayout.RightEdge(size).All(tile => Current(VaultKeys.Tile(tile)) is not null),
+                $"{write.Key} was published before its tiles");
+        }
     }
 
     private static EvidenceException NoAnswer(EvidenceFault fault) => new(fault, "Could not do it: the test says so.");
@@ -157,8 +216,10 @@ public sealed class StrictMemoryStore : IVaultStore
         }
     }
 
-    private async Task<T> CarryOutAsync<T>(StoreWrite kind, Func<T> write, CancellationToken cancellationToken)
+    internal async Task<T> CarryOutAsync<T>(StoreWrite kind, Func<T> write, CancellationToken cancellationToken)
     {
+        await Turn();
+        cancellationToken.ThrowIfCancellationRequested();
         switch (NextFault(kind))
         {
             case StoreFault.Failed or StoreFault.LostMidBody:
@@ -224,6 +285,8 @@ public sealed class StrictMemoryStore : IVaultStore
         }
     }
 
+    internal bool Has(string key) => Current(key) is not null;
+
     private Version? Current(string key)
     {
         lock (_gate)
@@ -251,7 +314,7 @@ public sealed class StrictMemoryStore : IVaultStore
         }
     }
 
-    private void Demand(bool holds, string violation)
+    internal void Demand(bool holds, string violation)
     {
         if (!holds)
         {

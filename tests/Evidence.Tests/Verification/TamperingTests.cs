@@ -1,6 +1,8 @@
 using System.Text;
+using Evidence.Ledger.Keys;
 using Evidence.Pipeline;
 using Evidence.Pipeline.Recording;
+using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Signing;
 using Evidence.Pipeline.Vault;
 using Evidence.Pipeline.Verification;
@@ -118,7 +120,7 @@ public sealed class TamperingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_forged_newer_batch_is_found_and_the_records_are_still_read()
     {
-        _store.Intrude(Victim.Record.Batch.Key, Encoding.UTF8.GetBytes("{}\n"));
+        _store.Intrude(Victim.Record.Bundle.Key, Encoding.UTF8.GetBytes("{}\n"));
 
         await OnlyFindingAboutRecordsAsync(FindingCode.ForeignVersion, recordsLeft: 3);
     }
@@ -126,7 +128,7 @@ public sealed class TamperingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_batch_under_a_delete_marker_is_found_and_the_records_are_still_read()
     {
-        _store.Intrude(Victim.Record.Batch.Key, bytes: null);
+        _store.Intrude(Victim.Record.Bundle.Key, bytes: null);
 
         await OnlyFindingAboutRecordsAsync(FindingCode.DeleteMarker, recordsLeft: 3);
     }
@@ -134,7 +136,7 @@ public sealed class TamperingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_batch_that_was_altered_is_found()
     {
-        _store.Corrupt(Victim.Record.Batch, bytes => bytes[..^100]);
+        _store.Corrupt(Victim.Record.Bundle, bytes => bytes[..^100]);
 
         await OnlyFindingAboutRecordsAsync(FindingCode.RecordsAltered, recordsLeft: 0);
     }
@@ -142,7 +144,7 @@ public sealed class TamperingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_batch_whose_lock_was_weakened_is_found()
     {
-        _store.Relock(Victim.Record.Batch, LockState.None with { Hold = true });
+        _store.Relock(Victim.Record.Bundle, LockState.None with { Hold = true });
 
         await OnlyFindingAboutRecordsAsync(FindingCode.LockWeaker, recordsLeft: 3);
     }
@@ -150,7 +152,7 @@ public sealed class TamperingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Something_that_is_no_batch_among_the_records_is_found()
     {
-        _store.Intrude("records/readme\u001b[2J.txt", Encoding.UTF8.GetBytes("hello"));
+        _store.Intrude("ledger/checkpoint/readme\u001b[2J.txt", Encoding.UTF8.GetBytes("hello"));
 
         var reason = await OnlyFindingAboutRecordsAsync(FindingCode.ForeignObject, recordsLeft: 3);
         Assert.DoesNotContain('\u001b', reason);
@@ -159,8 +161,8 @@ public sealed class TamperingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_record_signed_by_a_key_that_the_reader_does_not_trust_is_found()
     {
-        using var stranger = new PipelineFixture();
-        await stranger.On(_store).AddAsync(PipelineFixture.Item("forged"), CancellationToken.None);
+        using var stranger = P256KeyPair.Generate();
+        await AppendAsync(stranger, "forged");
 
         var verdicts = await PipelineFixture.VerifyAsync(Pipeline);
 
@@ -190,6 +192,19 @@ public sealed class TamperingTests : IAsyncLifetime, IDisposable
 
         Assert.True(verdict.Holds);
         Assert.Equal(Victim.Id, verdict.Record?.Id);
+    }
+
+    /// <summary>
+    /// Appends a record that <paramref name="signer"/> signed under a checkpoint of the log's own key.
+    /// </summary>
+    private async Task AppendAsync(ISigner signer, string name)
+    {
+        var genuine = await Pipeline.FindAsync(Victim.Id.ToString(), CancellationToken.None);
+        var record = await SignedRecord.SignAsync(
+            genuine.Subject with { Name = name }, genuine.Predicate, signer, CancellationToken.None);
+        using var own = await LocalSigningKey.OpenOrCreateAsync(
+            _fixture.Keys, new TrustFolder(_fixture.Trust), TimeProvider.System, CancellationToken.None);
+        await Pipeline.Appender(own).AppendAsync([record], CancellationToken.None);
     }
 
     private async Task<string> OnlyFindingAsync(FindingCode code)
