@@ -103,8 +103,7 @@ internal sealed class LedgerAppender(
                 throw new EvidenceException(
                     EvidenceFault.TimedOut,
                     $"Could not append {records.Count} records to \"{origin}\" within {patience.Race.TotalSeconds:0} "
-                    + $"seconds: "
-                    + "others appended each time. Run the same command again when fewer do.");
+                    + "seconds: others appended each time. Run the same command again when fewer do.");
             }
 
             await Task.Delay(Random.Shared.NextDouble() * pause, time, cancellationToken);

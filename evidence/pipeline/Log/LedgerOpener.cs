@@ -125,8 +125,7 @@ internal sealed class LedgerOpener(
                 view.Find(
                     FindingCode.LedgerTruncated,
                     $"The ledger's head extends {head.Previous} entries, whose checkpoint was published, and the "
-                    + $"newest in "
-                    + $"{store.Name} has {size}: entries were cut off.");
+                    + $"newest in {store.Name} has {size}: entries were cut off.");
             }
         }
         catch (EvidenceException e) when (e.Fault is EvidenceFault.Contradiction)

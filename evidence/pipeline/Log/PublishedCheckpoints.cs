@@ -109,9 +109,8 @@ internal sealed class PublishedCheckpoints(
             throw new EvidenceException(
                 EvidenceFault.Contradiction,
                 $"The ledger's head of {head.Checkpoint.Size} entries is not one that this reader believes: "
-                + $"{e.Message} "
-                + $"Nothing was changed. If another machine appends to \"{origin}\", put its public key into the trust "
-                + "folder; if none does, somebody replaced the head.",
+                + $"{e.Message} Nothing was changed. If another machine appends to \"{origin}\", put its public key "
+                + "into the trust folder; if none does, somebody replaced the head.",
                 e);
         }
     }
@@ -121,16 +120,14 @@ internal sealed class PublishedCheckpoints(
     public static EvidenceException Forked(Checkpoint one, Checkpoint other, VaultLocation at) => new(
         EvidenceFault.Contradiction,
         $"The ledger is forked: at {one.Size} entries one signed checkpoint has the root {one.Root}, and {at}, signed "
-        + $"as "
-        + $"well, has {other.Root}. Nothing was changed. Stop every writer, keep both, and find out which one readers "
-        + $"saw.");
+        + $"as well, has {other.Root}. Nothing was changed. Stop every writer, keep both, and find out which one "
+        + "readers saw.");
 
     public EvidenceException RolledBack(LedgerHead? head, Checkpoint newest) => new(
         EvidenceFault.Contradiction,
         $"The ledger's head was rolled back: it is {Text(head)}, and a locked checkpoint has {newest.Size} entries "
-        + $"with the "
-        + $"root {newest.Root}. Nothing was changed. Put the head back from its own history; \"{origin}\" is never "
-        + $"begun anew.");
+        + $"with the root {newest.Root}. Nothing was changed. Put the head back from its own history; \"{origin}\" is "
+        + "never begun anew.");
 
     private static string Text(LedgerHead? head) => head is null
         ? "gone"

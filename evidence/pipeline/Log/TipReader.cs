@@ -98,8 +98,7 @@ internal sealed class TipReader(
                 EvidenceFault.Contradiction,
                 $"The ledger's head says {checkpoint.Size} entries with the root {checkpoint.Root}, and {at} on top of "
                 + $"{head.Previous} entries makes {growth.Size} with {growth.Root}. Nothing was changed. Somebody "
-                + $"replaced "
-                + "the head: put it back from its own history.");
+                + "replaced the head: put it back from its own history.");
         }
 
         await publisher.PublishAsync(head, growth, cancellationToken);
@@ -118,8 +117,7 @@ internal sealed class TipReader(
             : throw new EvidenceException(
                 EvidenceFault.Contradiction,
                 $"The ledger's head extends {size} entries, and {store.Name} has no trusted checkpoint of that size. "
-                + $"Nothing "
-                + "was changed. Either the checkpoint was removed or the head was replaced.");
+                + "Nothing was changed. Either the checkpoint was removed or the head was replaced.");
     }
 
     private async Task<List<ReadOnlyMemory<byte>>> ReadBatchAsync(VaultLocation at, CancellationToken cancellationToken)
@@ -146,8 +144,7 @@ internal sealed class TipReader(
         throw new EvidenceException(
             EvidenceFault.Contradiction,
             $"The ledger's head needs the records in {at}, and {store.Name} does not have them with that digest. "
-            + $"Nothing was "
-            + "changed. Somebody replaced the head, or the store lost what it had locked.");
+            + "Nothing was changed. Somebody replaced the head, or the store lost what it had locked.");
     }
 
     private async Task<GrowingTree> ContinueAsync(Checkpoint checkpoint, CancellationToken cancellationToken)

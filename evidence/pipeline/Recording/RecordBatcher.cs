@@ -78,8 +78,7 @@ internal sealed class RecordBatcher(IRecordLog log, TimeProvider time)
             var notRecorded = new EvidenceException(
                 e.Fault,
                 $"Its payload is stored and locked, but its record is not in a published checkpoint: {e.Message} It "
-                + $"is not acknowledged; adding it "
-                + "again uses the payload that is there.",
+                + "is not acknowledged; adding it again uses the payload that is there.",
                 e);
             foreach (var item in batch)
             {

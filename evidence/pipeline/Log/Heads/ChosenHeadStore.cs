@@ -66,8 +66,7 @@ public sealed class ChosenHeadStore(S3HeadStore bucket, PostgresHeadStore? datab
                 EvidenceFault.Contradiction,
                 $"The ledger has two heads: {bucket.Name} has one of {one.Checkpoint.Size} entries with the root "
                 + $"{one.Checkpoint.Root}, PostgreSQL one of {other.Checkpoint.Size} with {other.Checkpoint.Root}. "
-                + $"Nothing "
-                + "was changed. Find out which one readers were shown."),
+                + "Nothing was changed. Find out which one readers were shown."),
         };
     }
 

@@ -16,8 +16,7 @@ internal static class HeadFormat
             throw new EvidenceException(
                 EvidenceFault.Contradiction,
                 $"What stands in place of the ledger's head, {where}, is none: {e.Message} Nothing was changed. Find "
-                + $"out "
-                + "who replaced it, and put the head back.",
+                + "out who replaced it, and put the head back.",
                 e);
         }
     }

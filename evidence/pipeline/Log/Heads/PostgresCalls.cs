@@ -44,8 +44,7 @@ internal static class PostgresCalls
             PostgresException { IsTransient: false } answer => new EvidenceException(
                 EvidenceFault.Refused,
                 $"Could not {what} in PostgreSQL: it refuses ({answer.SqlState}: {Quoted.Plain(answer.MessageText)}). "
-                + $"Check "
-                + "the user, its rights and the database.",
+                + "Check the user, its rights and the database.",
                 exception),
             _ => new EvidenceException(
                 EvidenceFault.Unreachable, $"Could not {what} in PostgreSQL: no answer ({said}). {Next}", exception),

@@ -58,8 +58,7 @@ public sealed class S3HeadStore : IHeadStore, IDisposable
             throw new EvidenceException(
                 EvidenceFault.Refused,
                 $"Will not keep the ledger's head in {Name}: it is not there or ignores If-None-Match, and many may "
-                + $"append "
-                + "at once. Use a bucket that has conditional writes, or PostgreSQL.");
+                + "append at once. Use a bucket that has conditional writes, or PostgreSQL.");
         }
     }
 
