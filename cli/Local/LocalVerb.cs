@@ -30,7 +30,7 @@ internal abstract class LocalVerb(App app, string name, string description) : Ve
 
         if (status.Services.Count == 0)
         {
-            Screen.WriteLine($"No local services were started in {status.Folder}. Start them with `strata local up`.");
+            Screen.WriteLine($"There are no local services in {status.Folder}. Start them with `strata local up`.");
             return;
         }
 
