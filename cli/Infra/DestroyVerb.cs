@@ -30,7 +30,7 @@ internal sealed class DestroyVerb(App app) : ChangingVerb(
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var settings = SettingsOf(parsed);
-        var layers = LayersOf(parsed).Reverse().ToList();
+        var layers = LayersOf(parsed, settings).Reverse().ToList();
         var stacks = string.Join(", ", layers.Select(layer => $"{settings.Name}.{layer}"));
         if (!Confirmed(parsed, $"Delete everything in {stacks}?"))
         {

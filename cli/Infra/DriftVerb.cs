@@ -19,7 +19,7 @@ internal sealed class DriftVerb(App app)
         var settings = SettingsOf(parsed);
         using var s3 = await ConnectAsync(settings, parsed, cancellationToken);
         var reports = new List<DriftReport>();
-        foreach (var layer in LayersOf(parsed))
+        foreach (var layer in LayersOf(parsed, settings))
         {
             reports.Add(await EngineOf(settings, layer, parsed, Given(s3)).DriftAsync(cancellationToken));
         }

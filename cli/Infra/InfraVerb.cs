@@ -97,8 +97,8 @@ internal abstract class InfraVerb(App app, string name, string description) : Ve
         () => s3 ?? throw new InvalidOperationException("This operation asks no store, and has no client of one.");
 
     /// <summary>The layers to work on, in the order in which they are applied.</summary>
-    protected IEnumerable<string> LayersOf(ParseResult parsed) =>
-        LayerRegistry.Select(LayerOf(parsed)).Select(layer => layer.Name);
+    protected IEnumerable<string> LayersOf(ParseResult parsed, EnvironmentSettings settings) =>
+        LayerRegistry.Select(LayerOf(parsed), settings).Select(layer => layer.Name);
 
     private string StateFolder => Path.Combine(App.Local, "state");
 }

@@ -16,7 +16,10 @@ public sealed class RenderedEnvironmentsTests
     public async Task Each_environment_renders_to_its_golden_graph(string environment)
     {
         var graph = await new Renderer().RenderAsync(Folder.Read(environment), null, CancellationToken.None);
-        Golden.Verify(graph.ToJson(), $"{environment}.graph.json");
+        foreach (var layer in graph.Layers)
+        {
+            Golden.Verify(new Graph(environment, [layer]).ToJson(), $"{environment}/{layer.Layer}.graph.json");
+        }
     }
 
     [Fact]

@@ -15,9 +15,10 @@ public sealed class InfraVerbTests : IDisposable
     [Fact]
     public async Task Render_writes_the_golden_graph_and_nothing_else()
     {
-        var result = (await Strata.RunAsync("render", "prod", "--json")).Ended(ExitCodes.Done);
+        var result = (await Strata.RunAsync("render", "prod", "--layer", "evidence", "--json")).Ended(ExitCodes.Done);
         Assert.Equal(
-            await File.ReadAllTextAsync(Checkout.PathOf("tests/Infra.Tests/Golden/prod.graph.json")), result.Output);
+            await File.ReadAllTextAsync(Checkout.PathOf("tests/Infra.Tests/Golden/prod/evidence.graph.json")),
+            result.Output);
         Assert.Empty(result.Error);
     }
 

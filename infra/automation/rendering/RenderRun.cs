@@ -145,7 +145,7 @@ internal sealed class RenderRun : IMocks
     {
         var name = reference.Split('/')[^1];
         var outputs = _earlier.FirstOrDefault(layer => layer.Stack == name)?.Outputs ?? throw Failed(
-            $"it refers to the stack '{reference}', which is not rendered before it.");
+            $"it refers to the stack '{reference}', which is not rendered before it. List that layer under 'Requires'.");
         return ImmutableDictionary<string, object>.Empty
             .Add("name", reference)
             .Add("outputs", PlainJson.Of(outputs) ?? ImmutableDictionary<string, object>.Empty)

@@ -11,7 +11,7 @@ namespace Infra.Automation.Rendering;
 public sealed class Renderer
 {
     /// <summary>Name of the Pulumi project, as in <c>Pulumi.yaml</c>; part of every URN.</summary>
-    public const string Project = "strata";
+    public const string Project = LayerRegistry.Project;
 
     // The SDK runs one program per process at a time.
     private static readonly SemaphoreSlim _oneAtATime = new(1, 1);
@@ -35,21 +35,12 @@ public sealed class Renderer
     public async Task<Graph> RenderAsync(
         EnvironmentSettings environment, string? layer, CancellationToken cancellationToken)
     {
-        if (layer is not null && _layers.All(candidate => candidate.Name != layer))
-        {
-            throw new UnknownLayerException(layer, _layers);
-        }
-
+        // A layer reads the outputs of those it requires, so these are rendered whether they are wanted or not.
         var graphs = new List<LayerGraph>();
-        foreach (var candidate in _layers)
+        foreach (var candidate in LayerOrder.Of(_layers, environment, layer))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            // A layer reads the outputs of those before it, so these are rendered whether they are wanted or not.
             graphs.Add(await RenderAsync(environment, candidate, graphs, cancellationToken));
-            if (candidate.Name == layer)
-            {
-                break;
-            }
         }
 
         return new(environment.Name, [.. graphs.Where(graph => layer is null || graph.Layer == layer)]);

@@ -134,6 +134,13 @@ internal sealed partial class YamlSection
         return new(_file, Path(key), new YamlMappingNode(), []);
     }
 
+    /// <summary>A section that may be absent; null where it is.</summary>
+    public YamlSection? OptionalSection(string key)
+    {
+        _asked.Add(key);
+        return _entries.ContainsKey(key) ? Section(key) : null;
+    }
+
     /// <summary>Reports every key that nothing asked for.</summary>
     public void Done() => Done(_asked);
 

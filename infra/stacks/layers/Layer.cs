@@ -11,6 +11,12 @@ public abstract class Layer(string name)
     /// <summary>The layer's name, the second half of a stack's name.</summary>
     public string Name { get; } = name;
 
+    /// <summary>The layers whose outputs it reads. All of them are applied before it.</summary>
+    public IReadOnlyList<string> Requires { get; init; } = [];
+
+    /// <summary>Whether an environment has the layer: by default every one.</summary>
+    public Func<EnvironmentSettings, bool> IsIn { get; init; } = _ => true;
+
     /// <summary>The name of the layer's stack in an environment: <c>ENVIRONMENT.LAYER</c>.</summary>
     public string StackOf(string environment) => $"{environment}.{Name}";
 

@@ -11,11 +11,16 @@ namespace Infra.Stacks.Layers;
 /// </param>
 public sealed record LayerContext(EnvironmentSettings Environment, string Layer, StackOptions? Options = null)
 {
-    /// <summary>The tags of everything in the layer.</summary>
+    /// <summary>The tags of everything in the layer that belongs to no service of its own.</summary>
     public StandardTags Tags => new(
         Environment.Name,
         Layer,
+        Service: Layer,
         Environment.Tags.Owner,
         Environment.Tags.CostCentre,
         Environment.Tags.DataClass);
+
+    /// <summary>The outputs of another layer of the same environment, one that this layer requires.</summary>
+    public StackReference Reference(string layer) =>
+        new($"organization/{LayerRegistry.Project}/{LayerRegistry.Find(layer).StackOf(Environment.Name)}");
 }

@@ -1,3 +1,4 @@
+using Infra.Stacks.Environments;
 using Infra.Stacks.Evidence;
 
 namespace Infra.Stacks.Layers;
@@ -5,8 +6,26 @@ namespace Infra.Stacks.Layers;
 /// <summary>Every layer there is, in the order in which they are applied.</summary>
 public static class LayerRegistry
 {
+    /// <summary>Name of the Pulumi project, as in <c>Pulumi.yaml</c>; part of every URN and stack reference.</summary>
+    public const string Project = "strata";
+
+    /// <summary>Name of the layer of an account: state, CI's roles, budgets.</summary>
+    public const string Bootstrap = "bootstrap";
+
+    /// <summary>Name of the layer of the network and the keys.</summary>
+    public const string Foundation = "foundation";
+
     /// <summary>Name of the layer that holds the vault.</summary>
     public const string Evidence = "evidence";
+
+    /// <summary>Name of the layer of the databases and their backups.</summary>
+    public const string Data = "data";
+
+    /// <summary>Name of the layer of the cluster and what runs in it for everybody.</summary>
+    public const string Platform = "platform";
+
+    /// <summary>Name of the layer of the service itself.</summary>
+    public const string Workloads = "workloads";
 
     /// <summary>The layers.</summary>
     public static IReadOnlyList<Layer> All { get; } =
@@ -19,9 +38,10 @@ public static class LayerRegistry
     public static Layer Find(string name) =>
         All.FirstOrDefault(layer => layer.Name == name) ?? throw new UnknownLayerException(name, All);
 
-    /// <summary>The layers of a name, or all of them where there is no name.</summary>
+    /// <summary>The layer of a name where the environment has it, or all of the environment's without a name.</summary>
     /// <exception cref="UnknownLayerException">There is none of that name.</exception>
-    public static IReadOnlyList<Layer> Select(string? name) => name is null ? All : [Find(name)];
+    public static IReadOnlyList<Layer> Select(string? name, EnvironmentSettings environment) =>
+        [.. LayerOrder.Of(All, environment, name).Where(layer => name is null || layer.Name == name)];
 
     /// <summary>Splits the name of a stack, <c>ENVIRONMENT.LAYER</c>.</summary>
     /// <exception cref="UnknownLayerException">The name has no such form, or there is no such layer.</exception>

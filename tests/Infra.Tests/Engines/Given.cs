@@ -15,7 +15,7 @@ internal static class Given
 
     private static readonly Lazy<LayerGraph> _localVault = new(() =>
     {
-        var file = Checkout.PathOf("tests/Infra.Tests/Golden/local.graph.json");
+        var file = Checkout.PathOf("tests/Infra.Tests/Golden/local/evidence.graph.json");
         return JsonSerializer.Deserialize(File.ReadAllText(file), GraphJson.Default.Graph)?.Layers[0]
             ?? throw new InvalidOperationException("The golden graph is empty.");
     });

@@ -54,7 +54,7 @@ public sealed class RehearsalTests : IDisposable
 
     private static LayerGraph Prod()
     {
-        var text = File.ReadAllText(Checkout.PathOf("tests/Infra.Tests/Golden/prod.graph.json"));
+        var text = File.ReadAllText(Checkout.PathOf("tests/Infra.Tests/Golden/prod/evidence.graph.json"));
         return JsonSerializer.Deserialize(
             text, GraphJson.Default.Graph)?.Layers[0] ?? throw new InvalidOperationException();
     }

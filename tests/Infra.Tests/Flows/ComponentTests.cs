@@ -76,7 +76,7 @@ public sealed class ComponentTests
                 .Select(inputs => inputs["ruleGroup"]).OfType<JsonNode>()));
     }
 
-    private static StandardTags Tags { get; } = new("prod", "platform", "platform", "4711", "internal");
+    private static StandardTags Tags { get; } = new("prod", "platform", "platform", "platform", "4711", "internal");
 
     private static NetworkPoliciesArgs Policies(string cni) =>
         new() { Flows = Plans.ProdFlows, CniConfigurationValues = cni };

@@ -10,7 +10,7 @@ namespace Infra.Tests.Rendering;
 public sealed class EvidenceVaultTests
 {
     private static readonly string[] _tags =
-        ["cost-centre", "data-class", "environment", "layer", "managed-by", "owner"];
+        ["cost-centre", "data-class", "environment", "layer", "managed-by", "owner", "service"];
 
     public static TheoryData<string> Environments => ["local", "dev", "staging", "prod"];
 
@@ -143,7 +143,7 @@ public sealed class EvidenceVaultTests
 
     private static LayerGraph Read(string environment)
     {
-        var file = Checkout.PathOf($"tests/Infra.Tests/Golden/{environment}.graph.json");
+        var file = Checkout.PathOf($"tests/Infra.Tests/Golden/{environment}/evidence.graph.json");
         return JsonSerializer.Deserialize(
             File.ReadAllText(file), GraphJson.Default.Graph)?.Layers.Single(layer => layer.Layer == "evidence")
             ?? throw new InvalidOperationException("The golden graph is empty.");

@@ -278,7 +278,8 @@ public sealed class RenderingTests
         {
             var reference = new StackReference("organization/strata/prod.earlier");
             _ = new Ec2.Subnet("subnet", new() { VpcId = reference.RequireOutput("late").Apply(id => (string)id) });
-        }));
+        }))
+        { Requires = ["earlier"] };
         var graph = await new Renderer([earlier, later]).RenderAsync(Prod, "later", CancellationToken.None);
         var layer = Assert.Single(graph.Layers);
         Assert.Equal(
