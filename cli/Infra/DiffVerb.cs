@@ -1,14 +1,16 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Infra.Automation.Comparison;
-using Infra.Automation.Rendering;
-using Infra.Stacks.Environments;
 using Strata.Cli.Frame;
 
 namespace Strata.Cli.Infra;
 
 /// <summary><c>strata diff ENV ENV</c>: how two environments differ, beyond being two.</summary>
-internal sealed class DiffVerb(App app)
-    : Verb(app, "diff", "Shows how two environments differ, beyond their names, prefixes, accounts and regions.")
+internal sealed class DiffVerb(App app) : Verb(
+    app,
+    "diff",
+    "Shows how two environments differ, beyond their names, prefixes, accounts and regions, and which settings of their "
+    + "files make the difference. One that no setting explains is a finding.")
 {
     private readonly Argument<string> _left = new("ENV") { Description = "The environment that is compared with." };
 
@@ -17,12 +19,15 @@ internal sealed class DiffVerb(App app)
 
     private readonly Option<string?> _layer = new("--layer") { Description = "Only this layer.", HelpName = "LAYER" };
 
+    private readonly Option<bool> _markdown = new("--markdown") { Description = "Write Markdown, for a review." };
+
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public override IReadOnlyList<Example> Examples =>
     [
         new("strata diff dev prod", "what prod has that dev has not, and what is stronger"),
-        new("strata diff staging prod --json", "the same for a program"),
+        new("strata diff staging prod --markdown >> $GITHUB_STEP_SUMMARY", "in the summary of a CI job"),
+        new("strata diff staging prod --json", "for a program"),
     ];
 
     protected override void Declare()
@@ -30,43 +35,70 @@ internal sealed class DiffVerb(App app)
         Add(_left);
         Add(_right);
         Add(_layer);
+        Add(_markdown);
         Add(_json);
     }
 
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var (left, right) = (Read(parsed.GetRequiredValue(_left)), Read(parsed.GetRequiredValue(_right)));
-        var layer = parsed.GetValue(_layer);
-        var difference = GraphComparison.Compare(
-            left,
-            await new Renderer().RenderAsync(left, layer, cancellationToken),
-            right,
-            await new Renderer().RenderAsync(right, layer, cancellationToken));
+        if (parsed.GetValue(_markdown) && parsed.GetValue(_json))
+        {
+            throw new UsageException("--markdown and --json were given together; choose one of them.");
+        }
+
+        var comparison = new EnvironmentComparison(Environments.Folder(App), parsed.GetValue(_layer));
+        var (left, right) = (parsed.GetRequiredValue(_left), parsed.GetRequiredValue(_right));
+        var difference = await CompareAsync(comparison, left, right, cancellationToken);
         if (parsed.GetValue(_json))
         {
             Screen.WriteJson(difference);
+        }
+        else if (parsed.GetValue(_markdown))
+        {
+            Screen.Write(DifferenceMarkdown.Of(difference));
         }
         else
         {
             Show(difference);
         }
 
-        return ExitCodes.Done;
+        return difference.Unexplained.IsEmpty ? ExitCodes.Done : ExitCodes.Finding;
+    }
 
-        EnvironmentSettings Read(string name) => Environments.Read(App, name);
+    private async Task<EnvironmentDifference> CompareAsync(
+        EnvironmentComparison comparison, string left, string right, CancellationToken cancellationToken)
+    {
+        using var progress = new ProgressLine<string>(Screen, App.Time, setting => $"trying the setting '{setting}'");
+        return await comparison.CompareAsync(left, right, progress, cancellationToken);
     }
 
     private void Show(EnvironmentDifference difference)
     {
         var lines = new Lines(Screen, rehearsal: false);
         lines.Write($"{difference.Left} → {difference.Right}");
-        foreach (var layer in difference.Layers)
+        Show(lines, difference.Layers);
+        var differing = difference.Layers.Sum(layer => layer.Resources.Length);
+        lines.Write(differing == 0 && difference.IsEmpty
+            ? $"  no difference in {difference.Same} resources"
+            : $"  {differing} resources differ, {difference.Same} are the same");
+        if (!difference.Unexplained.IsEmpty)
+        {
+            lines.Write($"unexplained: '{difference.Left}' with every setting of '{difference.Right}' still differs from "
+                + "it. Something asks for the environment's name; make it a setting.");
+            Show(lines, difference.Unexplained);
+        }
+    }
+
+    private static void Show(Lines lines, ImmutableArray<LayerDifference> layers)
+    {
+        foreach (var layer in layers)
         {
             lines.Write($"  {layer.Layer}");
             foreach (var resource in layer.Resources)
             {
                 var (sign, colour) = ChangeMarks.Of(resource.Kind);
-                lines.Write(colour, $"    {sign} {resource.Name}", $"  {ValueText.Type(resource.Type)}");
+                var because = resource.Because.IsEmpty ? "" : $"  ← {string.Join(", ", resource.Because)}";
+                lines.Write(colour, $"    {sign} {resource.Name}", $"  {ValueText.Type(resource.Type)}{because}");
                 PlanView.Show(lines, resource.Properties, "        ");
             }
 
@@ -76,10 +108,5 @@ internal sealed class DiffVerb(App app)
                 PlanView.Show(lines, layer.Outputs, "        ");
             }
         }
-
-        var differing = difference.Layers.Sum(layer => layer.Resources.Length);
-        lines.Write(differing == 0 && difference.IsEmpty
-            ? $"  no difference in {difference.Same} resources"
-            : $"  {differing} resources differ, {difference.Same} are the same");
     }
 }

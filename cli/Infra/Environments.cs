@@ -6,12 +6,13 @@ namespace Strata.Cli.Infra;
 /// <summary>Finds the environment files: those of the checkout, else those that strata was built with.</summary>
 internal static class Environments
 {
-    public static EnvironmentSettings Read(App app, string name)
+    public static EnvironmentSettings Read(App app, string name) => Folder(app).Read(name);
+
+    public static EnvironmentFolder Folder(App app)
     {
         var checkout = Path.Combine(app.Root, "infra", "stacks", "environments");
-        var folder = Directory.Exists(checkout)
+        return Directory.Exists(checkout)
             ? new EnvironmentFolder(Path.GetRelativePath(System.Environment.CurrentDirectory, checkout))
             : EnvironmentFolder.Built;
-        return folder.Read(name);
     }
 }

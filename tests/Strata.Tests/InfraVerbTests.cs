@@ -67,6 +67,16 @@ public sealed class InfraVerbTests : IDisposable
         Assert.True(same.Json.GetProperty("isEmpty").GetBoolean());
     }
 
+    [Fact]
+    public async Task Diff_writes_markdown_that_names_the_settings()
+    {
+        var result = (await Strata.RunAsync("diff", "staging", "prod", "--layer", "evidence", "--markdown"))
+            .Ended(ExitCodes.Done);
+        Assert.StartsWith("# staging → prod\n", result.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("`rule.defaultRetention.days`: `30` → `2557` | `evidence.retention` |", result.Output);
+        Assert.Empty(result.Error);
+    }
+
     [Theory]
     [InlineData(ExitCodes.BadInput, "there is dev, local, prod, staging", "render", "porduction")]
     [InlineData(ExitCodes.BadInput, "Did you mean 'evidence'?", "preview", "prod", "--layer", "evidnce")]

@@ -14,7 +14,14 @@ public static class GraphComparison
     public static EnvironmentDifference Compare(
         EnvironmentSettings left, Graph leftGraph, EnvironmentSettings right, Graph rightGraph)
     {
-        var (leftWords, rightWords) = (new Normaliser(left), new Normaliser(right));
+        var (layers, same) = Compare(leftGraph, new Normaliser(left), rightGraph, new Normaliser(right));
+        return new(left.Name, right.Name, layers, same);
+    }
+
+    /// <summary>Compares two graphs, each with the words of an environment taken out.</summary>
+    internal static (ImmutableArray<LayerDifference> Layers, int Same) Compare(
+        Graph leftGraph, Normaliser leftWords, Graph rightGraph, Normaliser rightWords)
+    {
         var (differences, same) = (ImmutableArray.CreateBuilder<LayerDifference>(), 0);
         foreach (var layer in leftGraph.Layers.Concat(rightGraph.Layers).Select(layer => layer.Layer).Distinct())
         {
@@ -29,7 +36,7 @@ public static class GraphComparison
             }
         }
 
-        return new(left.Name, right.Name, differences.ToImmutable(), same);
+        return (differences.ToImmutable(), same);
     }
 
     private static (ImmutableArray<ResourceDifference> Differences, int Same) Resources(

@@ -10,29 +10,46 @@ namespace Infra.Automation.Comparison;
 /// Takes out of a graph what differs between two environments because they are two: their names, prefixes, accounts and
 /// regions. Each is replaced where it stands as a word, by a word that says what it was.
 /// </summary>
-internal sealed class Normaliser
+/// <param name="environments">Whose words they are; the words of an earlier one are looked for first.</param>
+internal sealed class Normaliser(params IEnumerable<EnvironmentSettings> environments)
 {
-    private readonly IReadOnlyList<(Regex Word, string Stand)> _words;
+    private readonly IReadOnlyList<(string Word, Regex Pattern, string Stand)> _words =
+        [.. environments.SelectMany(WordsOf)];
 
-    public Normaliser(EnvironmentSettings environment) => _words =
+    public string Apply(string text)
+    {
+        foreach (var (word, pattern, stand) in _words)
+        {
+            // Most texts hold no word at all, and looking for one is far cheaper than matching.
+            if (text.Contains(word, StringComparison.Ordinal))
+            {
+                text = pattern.Replace(text, stand);
+            }
+        }
+
+        return text;
+    }
+
+    public JsonElement Apply(JsonElement value) => CanonicalJson.Of(Plain(value));
+
+    private static IEnumerable<(string Word, Regex Pattern, string Stand)> WordsOf(EnvironmentSettings environment) =>
     [
         // The stack is called PROJECT-ENVIRONMENT.LAYER, which may look like a prefix and is none.
         Word($"{Renderer.Project}-{environment.Name}.", "{stack}."),
         // The prefix contains the name as a rule, so it goes first; the account stands in ARNs, between colons.
         Word(environment.Prefix, "{prefix}"),
         Word(environment.Account, "{account}"),
-        Word(environment.Region, "{region}"),
-        Word(environment.ReplicaRegion, "{replicaRegion}"),
+        Region(environment.Region, "{region}"),
+        Region(environment.ReplicaRegion, "{replicaRegion}"),
         Word(environment.Name, "{environment}"),
     ];
 
-    public string Apply(string text) =>
-        _words.Aggregate(text, (current, word) => word.Word.Replace(current, word.Stand));
+    /// <summary>A region, also where the letter of one of its zones follows.</summary>
+    private static (string Word, Regex Pattern, string Stand) Region(string region, string stand) =>
+        (region, new Regex($@"(?<![A-Za-z0-9]){Regex.Escape(region)}(?=[a-z]?(?![A-Za-z0-9]))"), stand);
 
-    public JsonElement Apply(JsonElement value) => CanonicalJson.Of(Plain(value));
-
-    private static (Regex Word, string Stand) Word(string word, string stand) =>
-        (new Regex($@"(?<![A-Za-z0-9]){Regex.Escape(word)}(?:(?<=\W)|(?![A-Za-z0-9]))"), stand);
+    private static (string Word, Regex Pattern, string Stand) Word(string word, string stand) =>
+        (word, new Regex($@"(?<![A-Za-z0-9]){Regex.Escape(word)}(?:(?<=\W)|(?![A-Za-z0-9]))"), stand);
 
     private object? Plain(JsonElement value) => value.ValueKind switch
     {

@@ -14,4 +14,11 @@ public sealed record ResourceDifference(
     string Type,
     string Name,
     PropertyChangeKind Kind,
-    ImmutableArray<PropertyChange> Properties);
+    ImmutableArray<PropertyChange> Properties)
+{
+    /// <summary>
+    /// The settings of the environment files that make the difference, each of them by itself; empty where only several
+    /// of them together do, or none.
+    /// </summary>
+    public ImmutableArray<string> Because { get; init; } = [];
+}

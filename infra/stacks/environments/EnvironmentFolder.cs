@@ -22,6 +22,22 @@ public sealed record EnvironmentFolder(string Path)
     /// <exception cref="EnvironmentFileException">There is no such environment, or its file has problems.</exception>
     public EnvironmentSettings Read(string name)
     {
+        var text = TextOf(name);
+        return EnvironmentFile.Read(text.File, name, text.Text);
+    }
+
+    /// <summary>
+    /// One environment with each of the settings in which another one differs, one at a time. What makes the two be two
+    /// (name, account, partition, regions, prefix) stays.
+    /// </summary>
+    /// <param name="left">The environment that takes over.</param>
+    /// <param name="right">The environment that is taken from.</param>
+    /// <exception cref="EnvironmentFileException">There is no such environment, or its file has problems.</exception>
+    public IEnumerable<EnvironmentVariant> Variants(string left, string right) =>
+        new EnvironmentVariants(TextOf(left), TextOf(right)).All();
+
+    private EnvironmentText TextOf(string name)
+    {
         var names = Names;
         if (!names.Contains(name))
         {
@@ -33,7 +49,7 @@ public sealed record EnvironmentFolder(string Path)
         var file = System.IO.Path.Combine(Path, name + Extension);
         try
         {
-            return EnvironmentFile.Read(file, name, File.ReadAllText(file));
+            return new(file, name, File.ReadAllText(file));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,4 @@
-using Strata.Cli.Frame;
-
-namespace Strata.Cli.Evidence;
+namespace Strata.Cli.Frame;
 
 /// <summary>
 /// Says how far long work is, on standard error: on a terminal in one line that is written over, elsewhere in a line
