@@ -21,8 +21,8 @@ services | postgresql      | /usr/lib/postgresql/*/bin/postgres | the database
 rules    | prometheus      | promtool                          | checks and tests alerting rules
 rules    | prometheus-alertmanager | amtool                    | checks alert routes and what is kept back
 test     | procps          | pkill                             | ends the servers of a test run that was killed
-test     | nodejs          | node                              | runs the generator of sdk/, whose output is compared
-test     | npm             | npm                               | fetches what that generator reads
+test     | nodejs          | node                              | runs the generator of sdk/ and the validators of tests
+test     | npm             | npm                               | fetches what that generator and the validators of tests need
 bench    | rclone          | rclone                            | what uploads are compared with
 bench    | hyperfine       | hyperfine                         | times commands
 bench    | time            | /usr/bin/time                     | measures peak memory
