@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Infra.Components.Evidence;
+using Infra.Stacks.Platform;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -75,6 +76,7 @@ internal static partial class EnvironmentFile
             Engine = Engine(file.Section("engine")),
             Store = Store(file.Section("store")),
             Evidence = Evidence(file.Section("evidence")),
+            Platform = PlatformSection.Read(file.OptionalSection("platform")),
         };
         file.Done();
         CheckReplica(file, settings);

@@ -1,3 +1,5 @@
+using Infra.Stacks.Platform;
+
 namespace Infra.Stacks.Environments;
 
 /// <summary>One environment, as <c>infra/stacks/environments/NAME.yaml</c> describes it.</summary>
@@ -39,4 +41,7 @@ public sealed record EnvironmentSettings
 
     /// <summary>The evidence vault.</summary>
     public required EvidenceSettings Evidence { get; init; }
+
+    /// <summary>The cluster and what runs in it for everybody; null where the environment has none.</summary>
+    public PlatformSettings? Platform { get; init; }
 }
