@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Infra.Components.Evidence;
+using Infra.Stacks.Foundation;
 using Infra.Stacks.Platform;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -76,6 +77,7 @@ internal static partial class EnvironmentFile
             Engine = Engine(file.Section("engine")),
             Store = Store(file.Section("store")),
             Evidence = Evidence(file.Section("evidence")),
+            Foundation = FoundationSection.Read(file.OptionalSection("foundation")),
             Platform = PlatformSection.Read(file.OptionalSection("platform")),
         };
         file.Done();

@@ -1,3 +1,4 @@
+using Infra.Stacks.Foundation;
 using Infra.Stacks.Platform;
 
 namespace Infra.Stacks.Environments;
@@ -41,6 +42,9 @@ public sealed record EnvironmentSettings
 
     /// <summary>The evidence vault.</summary>
     public required EvidenceSettings Evidence { get; init; }
+
+    /// <summary>The network and the keys; null where the environment has none of its own.</summary>
+    public FoundationSettings? Foundation { get; init; }
 
     /// <summary>The cluster and what runs in it for everybody; null where the environment has none.</summary>
     public PlatformSettings? Platform { get; init; }

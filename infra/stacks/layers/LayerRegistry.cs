@@ -1,5 +1,6 @@
 using Infra.Stacks.Environments;
 using Infra.Stacks.Evidence;
+using Infra.Stacks.Foundation;
 
 namespace Infra.Stacks.Layers;
 
@@ -30,6 +31,7 @@ public static class LayerRegistry
     /// <summary>The layers.</summary>
     public static IReadOnlyList<Layer> All { get; } =
     [
+        new LayerOf<FoundationStack>(Foundation, context => new(context)) { IsIn = e => e.Foundation is not null },
         new LayerOf<EvidenceStack>(Evidence, context => new(context)),
     ];
 

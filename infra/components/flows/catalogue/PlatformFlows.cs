@@ -16,7 +16,7 @@ public static class PlatformFlows
     public static FlowModel Declare(NetworkPlan plan)
     {
         var at = new PlatformEndpoints(plan);
-        string[] problems = [.. plan.Problems(at.Services.Count)];
+        string[] problems = [.. plan.Check().Select(problem => problem.Sentence)];
         if (problems.Length > 0)
         {
             throw new FlowModelException(problems);

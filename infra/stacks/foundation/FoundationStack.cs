@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using Infra.Components.Flows.Catalogue;
+using Infra.Components.Flows.SecurityGroups;
+using Infra.Components.Keys;
+using Infra.Components.Network;
+using Infra.Stacks.Environments;
+using Infra.Stacks.Layers;
+using Aws = Pulumi.Aws;
+
+namespace Infra.Stacks.Foundation;
+
+/// <summary>The <c>foundation</c> layer: the network, what may pass through it, and the keys.</summary>
+public sealed class FoundationStack : Stack
+{
+    private readonly LayerContext _context;
+    private readonly EnvironmentSettings _environment;
+    private readonly FoundationSettings _settings;
+    private readonly ComponentResourceOptions _home;
+    private readonly ComponentResourceOptions _kept;
+
+    /// <summary>Declares the layer.</summary>
+    /// <exception cref="ArgumentException">The environment has no such layer.</exception>
+    public FoundationStack(LayerContext context)
+        : base(context.Options)
+    {
+        (_context, _environment) = (context, context.Environment);
+        _settings = _environment.Foundation ?? throw new ArgumentException(
+            $"The environment '{_environment.Name}' has no section '{LayerRegistry.Foundation}'.", nameof(context));
+        var home = Provider("home", _environment.Region);
+        _home = new() { Provider = home };
+        _kept = new() { Provider = home, Protect = _environment.Protect };
+
+        var keys = Keys(home);
+        var network = Network();
+        var groups = Groups(network);
+        Routes(network);
+        var zone = new DnsZone("zone", new() { ZoneName = _settings.DnsZone, Tags = _context.Tags }, _kept);
+
+        VpcId = network.VpcId;
+        VpcCidr = Output.Create(_settings.Plan.Vpc.ToString());
+        AvailabilityZones = Output.Create(_settings.Zones.Select(z => $"{_environment.Region}{z}").ToImmutableArray());
+        PublicSubnetIds = Ids(network.PublicSubnets);
+        PrivateSubnetIds = Ids(network.PrivateSubnets);
+        IsolatedSubnetIds = Ids(network.IsolatedSubnets);
+        ControlPlaneSubnetIds = Ids(network.ControlPlaneSubnets);
+        EndpointSubnetIds = Ids(network.EndpointSubnets);
+        SecurityGroupIds = Map(groups.Ids);
+        KeyArns = Map(keys.Keys);
+        ReplicaKeyArns = Map(keys.ReplicaKeys);
+        ZoneId = zone.ZoneId;
+        ZoneName = Output.Create(_settings.DnsZone);
+    }
+
+    /// <summary>Id of the VPC.</summary>
+    [Output("vpcId")]
+    public Output<string> VpcId { get; private set; }
+
+    /// <summary>Addresses of the VPC.</summary>
+    [Output("vpcCidr")]
+    public Output<string> VpcCidr { get; private set; }
+
+    /// <summary>Names of the availability zones. Every list of subnets is in this order.</summary>
+    [Output("availabilityZones")]
+    public Output<ImmutableArray<string>> AvailabilityZones { get; private set; }
+
+    /// <summary>Ids of the load balancers' subnets.</summary>
+    [Output("publicSubnetIds")]
+    public Output<ImmutableArray<string>> PublicSubnetIds { get; private set; }
+
+    /// <summary>Ids of the nodes' and pods' subnets.</summary>
+    [Output("privateSubnetIds")]
+    public Output<ImmutableArray<string>> PrivateSubnetIds { get; private set; }
+
+    /// <summary>Ids of the databases' subnets.</summary>
+    [Output("isolatedSubnetIds")]
+    public Output<ImmutableArray<string>> IsolatedSubnetIds { get; private set; }
+
+    /// <summary>Ids of the control plane's subnets.</summary>
+    [Output("controlPlaneSubnetIds")]
+    public Output<ImmutableArray<string>> ControlPlaneSubnetIds { get; private set; }
+
+    /// <summary>Ids of the interface endpoints' subnets.</summary>
+    [Output("endpointSubnetIds")]
+    public Output<ImmutableArray<string>> EndpointSubnetIds { get; private set; }
+
+    /// <summary>Ids of the security groups, by name.</summary>
+    [Output("securityGroupIds")]
+    public Output<ImmutableDictionary<string, string>> SecurityGroupIds { get; private set; }
+
+    /// <summary>ARNs of the keys, by purpose.</summary>
+    [Output("keyArns")]
+    public Output<ImmutableDictionary<string, string>> KeyArns { get; private set; }
+
+    /// <summary>ARNs of the keys in the replica region, by purpose.</summary>
+    [Output("replicaKeyArns")]
+    public Output<ImmutableDictionary<string, string>> ReplicaKeyArns { get; private set; }
+
+    /// <summary>Id of the DNS zone.</summary>
+    [Output("zoneId")]
+    public Output<string> ZoneId { get; private set; }
+
+    /// <summary>The domain of the DNS zone.</summary>
+    [Output("zoneName")]
+    public Output<string> ZoneName { get; private set; }
+
+    private PurposeKeys Keys(ProviderResource home) => new(
+        "key",
+        new()
+        {
+            Prefix = _environment.Prefix,
+            HomeHolder = new(_environment.Partition, _environment.Account, _environment.Region),
+            ReplicaHolder = new(_environment.Partition, _environment.Account, _environment.ReplicaRegion),
+            DeletionDays = _settings.KeyDeletionWindow.Days,
+            Tags = _context.Tags,
+            Home = home,
+            Replica = Provider("replica", _environment.ReplicaRegion),
+        },
+        new() { Protect = _environment.Protect });
+
+    private VirtualNetwork Network() => new(
+        "network",
+        new()
+        {
+            Prefix = _environment.Prefix,
+            Plan = _settings.Plan,
+            Region = _environment.Region,
+            Zones = _settings.Zones,
+            Tags = _context.Tags,
+        },
+        _kept);
+
+    private SecurityGroups Groups(VirtualNetwork network)
+    {
+        var groups = new SecurityGroups(
+            "group", new() { Prefix = _environment.Prefix, Network = network, Tags = _context.Tags }, _home);
+        _ = new SecurityGroupRules(
+            "rule",
+            new()
+            {
+                Flows = PlatformFlows.Declare(_settings.Plan),
+                GroupIds = groups.Ids.ToDictionary(group => group.Key, group => (Input<string>)group.Value),
+                Tags = _context.Tags,
+            },
+            _home);
+        return groups;
+    }
+
+    private void Routes(VirtualNetwork network)
+    {
+        _ = new NetworkRoutes(
+            "routes", new() { Network = network, FirewallEndpointIds = [], Tags = _context.Tags }, _home);
+    }
+
+    private static Output<ImmutableArray<string>> Ids(IEnumerable<ZoneSubnet> subnets) =>
+        Output.All(subnets.Select(subnet => subnet.Subnet.Id));
+
+    private static Output<ImmutableDictionary<string, string>> Map(ImmutableDictionary<string, Output<string>> values)
+    {
+        string[] keys = [.. values.Keys.Order(StringComparer.Ordinal)];
+        return Output.All(keys.Select(key => values[key])).Apply(found =>
+            keys.Zip(found).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
+    }
+
+    private Aws.Provider Provider(string name, string region) =>
+        new(name, new() { Region = region, AllowedAccountIds = { _environment.Account } });
+}
