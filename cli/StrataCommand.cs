@@ -33,6 +33,7 @@ internal static class StrataCommand
         yield return new LocalCommand(app);
         yield return new RenderVerb(app);
         yield return new DiffVerb(app);
+        yield return new PolicyVerb(app);
         yield return new PreviewVerb(app);
         yield return new UpVerb(app);
         yield return new DestroyVerb(app);

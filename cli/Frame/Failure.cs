@@ -5,6 +5,7 @@ using Infra.Automation.Rendering;
 using Infra.Automation.State;
 using Infra.Stacks.Environments;
 using Infra.Stacks.Layers;
+using Infra.Stacks.Policies;
 using Strata.Cli.Evidence;
 
 namespace Strata.Cli.Frame;
@@ -18,8 +19,8 @@ internal sealed record Failure(int ExitCode, string Sentence)
         UsageException => new(ExitCodes.BadInput, exception.Message),
         EvidenceException evidence => new(EvidenceExitCodes.Of(evidence.Fault), evidence.Message),
         LocalServicesException local => new(CodeOf(local.Kind), local.Message),
-        EnvironmentFileException or UnknownLayerException or RenderingException or CannotApplyException =>
-            new(ExitCodes.BadInput, exception.Message),
+        EnvironmentFileException or SuppressionFileException or UnknownLayerException or RenderingException
+            or CannotApplyException => new(ExitCodes.BadInput, exception.Message),
         RefusedException => new(ExitCodes.Finding, exception.Message),
         StoreUnreachableException or StepFailedException or StateLockedException =>
             new(ExitCodes.Unreachable, exception.Message),
