@@ -14,6 +14,7 @@ internal sealed class EvidenceCommand : Command
         Add(new ShowVerb(app));
         Add(new VerifyVerb(app));
         Add(new ProofVerb(app));
+        Add(new ObserveVerb(app));
         Add(new ProbeVerb(app));
     }
 }

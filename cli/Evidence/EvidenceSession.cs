@@ -2,6 +2,7 @@ using Evidence.Pipeline;
 using Evidence.Pipeline.Catalogue;
 using Evidence.Pipeline.Log.Heads;
 using Evidence.Pipeline.Records;
+using Evidence.Pipeline.Signing;
 using Evidence.Pipeline.Vault;
 using Evidence.Pipeline.Vault.S3;
 using Infra.Automation.Local;
@@ -66,6 +67,7 @@ internal sealed class EvidenceSession : IDisposable
             database = local.PostgresConnectionString;
         }
 
+        var trust = Path.Combine(app.Local, "trust");
         var retention = environment.Evidence.Retention;
         var settings = new PipelineSettings
         {
@@ -83,8 +85,8 @@ internal sealed class EvidenceSession : IDisposable
                 User = System.Environment.UserName,
                 Host = System.Environment.MachineName,
             },
-            KeysFolder = Path.Combine(app.Local, "keys"),
-            TrustFolder = Path.Combine(app.Local, "trust"),
+            Signers = new LocalSigners(Path.Combine(app.Local, "keys"), new TrustFolder(trust), app.Time),
+            TrustFolder = trust,
         };
         return new EvidenceSession(
             connection, EvidenceVault.HeadBucketNameOf(environment.Prefix), database, settings, app.Time);

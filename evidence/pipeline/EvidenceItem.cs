@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Evidence.Pipeline.Sources;
 
 namespace Evidence.Pipeline;
@@ -25,6 +26,12 @@ public sealed record EvidenceItem
 
     /// <summary>Whether to put a legal hold on it. Default false.</summary>
     public bool Hold { get; init; }
+
+    /// <summary>
+    /// What the record states besides its payload, or null. Needed for the kinds that state a fact, and refused for all
+    /// others.
+    /// </summary>
+    public JsonElement? Fact { get; init; }
 
     /// <summary>Media type of the bytes. Default <c>application/octet-stream</c>.</summary>
     public string MediaType { get; init; } = "application/octet-stream";

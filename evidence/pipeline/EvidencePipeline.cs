@@ -2,6 +2,7 @@ using Evidence.Ledger.Keys;
 using Evidence.Ledger.Notes;
 using Evidence.Ledger.Proofs;
 using Evidence.Pipeline.Catalogue;
+using Evidence.Pipeline.Custody;
 using Evidence.Pipeline.Log;
 using Evidence.Pipeline.Log.Heads;
 using Evidence.Pipeline.Recording;
@@ -41,6 +42,9 @@ public sealed class EvidencePipeline
         _trust = new TrustFolder(settings.TrustFolder);
     }
 
+    /// <summary>What is done about evidence that is kept: observed, held, released, disposed of.</summary>
+    public Custodian Custody => new(this, _store, _settings, _time);
+
     /// <summary>Name of the ledger in a bucket: never used for another, as no bucket's name is.</summary>
     public static string OriginOf(string bucket) => $"strata.dev/ledger/{bucket}";
 
@@ -63,9 +67,8 @@ public sealed class EvidencePipeline
     public async Task<AddResult> AddAsync(
         IReadOnlyList<EvidenceItem> items, IProgress<AddProgress>? progress, CancellationToken cancellationToken)
     {
-        using var key = await LocalSigningKey.OpenOrCreateAsync(_settings.KeysFolder, _trust, _time, cancellationToken);
-        var recorder = new Recorder(_store, Appender(key), key, EvidenceCatalogue.Current, _settings, _time);
-        return await recorder.AddAsync(items, progress, cancellationToken);
+        using var signer = await _settings.Signers.OpenAsync(name: null, cancellationToken);
+        return await Recorder(signer).AddAsync(items, progress, cancellationToken);
     }
 
     /// <summary>All records, oldest batch first, each with what its signature is worth.</summary>
@@ -95,11 +98,25 @@ public sealed class EvidencePipeline
         return Ledger(_trust.Load()).ProveAsync(record.Place.Index, cancellationToken);
     }
 
-    private RecordReader Reader()
+    internal TrustedKeys Trusted() => _trust.LoadKeys();
+
+    internal RecordReader Reader()
     {
-        var trusted = _trust.Load();
-        return new RecordReader(Ledger(trusted), trusted);
+        var trusted = Trusted();
+        return new RecordReader(Ledger(trusted.Verifiers), trusted);
     }
+
+    /// <summary>Adds one item in the name of <paramref name="signer"/>.</summary>
+    internal async Task<EvidenceReceipt> AddAsync(
+        EvidenceItem item, ISigner signer, CancellationToken cancellationToken)
+    {
+        var result = await Recorder(signer).AddAsync([item], progress: null, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        return result.Failures is [var failure, ..] ? throw failure.Reason : result.Receipts[0];
+    }
+
+    private Recorder Recorder(ISigner signer) =>
+        new(_store, Appender(signer), signer, EvidenceCatalogue.Current, _settings, _time);
 
     private LedgerReader Ledger(IReadOnlyList<P256PublicKey> trusted)
     {

@@ -1,6 +1,7 @@
 using Evidence.Pipeline.Catalogue;
 using Evidence.Pipeline.Log;
 using Evidence.Pipeline.Records;
+using Evidence.Pipeline.Signing;
 using Evidence.Pipeline.Vault;
 
 namespace Evidence.Pipeline;
@@ -22,8 +23,8 @@ public sealed record PipelineSettings
     /// <summary>Who and what collects.</summary>
     public required Collector Collector { get; init; }
 
-    /// <summary>Folder of the private signing key; created on first use, mode 0700.</summary>
-    public required string KeysFolder { get; init; }
+    /// <summary>Keys to sign with: those of this machine, or of a key service.</summary>
+    public required ISignerSource Signers { get; init; }
 
     /// <summary>Folder of the public keys that are believed; never in the store.</summary>
     public required string TrustFolder { get; init; }

@@ -4,6 +4,7 @@ using Evidence.Pipeline.Catalogue;
 using Evidence.Pipeline.Log;
 using Evidence.Pipeline.Log.Heads;
 using Evidence.Pipeline.Records;
+using Evidence.Pipeline.Signing;
 using Evidence.Pipeline.Vault;
 using Evidence.Pipeline.Verification;
 using Evidence.Tests.Vault;
@@ -46,7 +47,7 @@ public sealed class PipelineFixture(string? postgres = null) : IDisposable
             Environment = "local",
             DefaultRetention = new RetentionClass { Name = "default", Mode = LockMode.Compliance, Days = 1 },
             Collector = new Collector { Version = "1.2.3", User = "tester", Host = "machine" },
-            KeysFolder = Keys,
+            Signers = new LocalSigners(Keys, new TrustFolder(Trust), TimeProvider.System),
             TrustFolder = Trust,
             Budget = budget ?? Quick,
             Ledger = store is StrictMemoryStore ? Impatient : new LedgerBudget(),

@@ -14,7 +14,7 @@ public sealed class EvidenceCatalogue
     private readonly Dictionary<string, Control> _controls;
     private readonly Dictionary<string, RetentionClass> _retention;
 
-    private EvidenceCatalogue(List<EvidenceKind> kinds, List<Control> controls, List<RetentionClass> retention)
+    private EvidenceCatalogue(List<EvidenceKind> kinds, List<Control> controls, IReadOnlyList<RetentionClass> retention)
     {
         (Kinds, Controls, Retention) = (kinds, controls, retention);
         _kinds = kinds.ToDictionary(k => Fold(k.Name));
@@ -23,8 +23,7 @@ public sealed class EvidenceCatalogue
     }
 
     /// <summary>The catalogue that this version of strata was built with.</summary>
-    public static EvidenceCatalogue Current { get; } = new(
-        Read<EvidenceKind>("kinds.yaml"), Read<Control>("controls.yaml"), Read<RetentionClass>("retention.yaml"));
+    public static EvidenceCatalogue Current { get; } = Load();
 
     /// <summary>All kinds, in the file's order.</summary>
     public IReadOnlyList<EvidenceKind> Kinds { get; }
@@ -72,11 +71,23 @@ public sealed class EvidenceCatalogue
             $"There is no {what} {Quoted.Of(name)}.{guess} There are: {string.Join(", ", known)}.");
     }
 
+    private static EvidenceCatalogue Load()
+    {
+        var controls = Read<Control>("controls.yaml");
+        using var retention = Open("retention.yaml");
+        return new EvidenceCatalogue(
+            Read<EvidenceKind>("kinds.yaml"),
+            controls,
+            RetentionFile.Read(retention, "retention.yaml", controls.Select(c => c.Id).ToHashSet()));
+    }
+
+    private static StreamReader Open(string file) => new(
+        typeof(EvidenceCatalogue).Assembly.GetManifestResourceStream(file)
+        ?? throw new InvalidDataException($"{file} is not in this build."));
+
     private static List<T> Read<T>(string file)
     {
-        using var stream = typeof(EvidenceCatalogue).Assembly.GetManifestResourceStream(file)
-            ?? throw new InvalidDataException($"{file} is not in this build.");
-        using var reader = new StreamReader(stream);
+        using var reader = Open(file);
         try
         {
             return new DeserializerBuilder()

@@ -8,4 +8,10 @@ public sealed record EvidenceKind
 
     /// <summary>What such a record is about.</summary>
     public required string Meaning { get; init; }
+
+    /// <summary>
+    /// Whether such a record states a fact that strata itself relies on. Only the verb that establishes the fact writes
+    /// one; nobody adds a file of that kind. Default false.
+    /// </summary>
+    public bool Fact { get; init; }
 }

@@ -9,7 +9,7 @@ public sealed record RetentionClass
     public const string EnvironmentDefault = "default";
 
     // S3 takes at most 100 years (36,500 days).
-    private const int MostDays = 36_500;
+    internal const int MostDays = 36_500;
 
     /// <summary>Its name.</summary>
     public required string Name { get; init; }

@@ -30,10 +30,19 @@ internal sealed record PlannedItem(
             throw Bad(item, "names no control. Say what it is evidence for, for example SOC2-CC8.1.");
         }
 
+        var kind = catalogue.KindOf(item.Kind);
+        if (kind.Fact != item.Fact.HasValue)
+        {
+            throw Bad(item, kind.Fact
+                ? $"cannot be added as \"{kind.Name}\": such records state a fact, which only the verb that "
+                + "establishes it writes."
+                : $"states a fact, and records of the kind \"{kind.Name}\" state none.");
+        }
+
         return new PlannedItem(
             index,
             item,
-            catalogue.KindOf(item.Kind).Name,
+            kind.Name,
             [.. item.Controls.Select(c => catalogue.ControlOf(c).Id).Distinct()],
             item.Retention is { } name ? catalogue.RetentionOf(name, fallback) : fallback);
     }

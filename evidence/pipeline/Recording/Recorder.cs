@@ -124,7 +124,8 @@ internal sealed class Recorder(
                 Class = planned.Retention.Name,
                 Mode = payload.Lock.Mode,
                 RetainUntil = payload.Lock.RetainUntil,
-                Hold = payload.Lock.Hold,
+                // What was asked for here: a hold that others put on the same bytes is theirs to release.
+                Hold = item.Hold,
             },
             Payload = new PayloadClaim
             {
@@ -134,6 +135,7 @@ internal sealed class Recorder(
                 Size = payload.Size,
             },
             CollectedAt = collectedAt,
+            Fact = item.Fact,
             Collector = settings.Collector,
         };
         var record = await SignedRecord.SignAsync(

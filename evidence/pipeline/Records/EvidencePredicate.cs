@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Evidence.Ledger;
 
 namespace Evidence.Pipeline.Records;
@@ -29,6 +30,13 @@ public sealed record EvidencePredicate
 
     /// <summary>When it was collected, by this machine's clock; UTC.</summary>
     public required DateTimeOffset CollectedAt { get; init; }
+
+    /// <summary>
+    /// What the record itself states, in the form that its kind has, or null of a kind that states nothing beyond its
+    /// payload. It is signed, so whoever has the ledger alone has it.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? Fact { get; init; }
 
     /// <summary>Who and what collected it.</summary>
     public required Collector Collector { get; init; }

@@ -1,20 +1,21 @@
 using System.Runtime.CompilerServices;
 using Evidence.Ledger;
-using Evidence.Ledger.Keys;
 using Evidence.Pipeline.Log;
+using Evidence.Pipeline.Signing;
 using Evidence.Pipeline.Text;
 using Evidence.Pipeline.Verification;
 
 namespace Evidence.Pipeline.Records;
 
 /// <summary>Reads records and checks their signatures against the keys that this reader trusts.</summary>
-internal sealed class RecordReader(LedgerReader ledger, IReadOnlyList<IVerifier> trusted)
+internal sealed class RecordReader(LedgerReader ledger, TrustedKeys trusted)
 {
     // Four digits are enough for a person to type and, with the refusal of ambiguous ones, never too few.
     private const int ShortestPrefix = 4;
 
     public async IAsyncEnumerable<ReadBatch> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var judge = new RecordJudge(trusted);
         await foreach (var batch in ledger.ReadAsync(cancellationToken))
         {
             var records = new List<StoredRecord>(batch.Envelopes.Count);
@@ -24,7 +25,7 @@ internal sealed class RecordReader(LedgerReader ledger, IReadOnlyList<IVerifier>
                 var place = new RecordPlace(batch.First + i, batch.At);
                 try
                 {
-                    records.Add(StoredRecord.Read(batch.Envelopes[i], place, trusted));
+                    records.Add(judge.Read(batch.Envelopes[i], place));
                 }
                 catch (LedgerFormatException e)
                 {

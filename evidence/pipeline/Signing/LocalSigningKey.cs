@@ -1,6 +1,7 @@
 using System.Text;
 using Evidence.Ledger;
 using Evidence.Ledger.Keys;
+using Evidence.Pipeline.Text;
 
 namespace Evidence.Pipeline.Signing;
 
@@ -10,8 +11,14 @@ namespace Evidence.Pipeline.Signing;
 /// </summary>
 public static class LocalSigningKey
 {
-    /// <summary>Name of the private key's file.</summary>
-    public const string FileName = "evidence-signing.pem";
+    /// <summary>Name of the key that records are signed with where nobody names one.</summary>
+    public const string DefaultName = "evidence-signing";
+
+    /// <summary>Name of its file.</summary>
+    public const string FileName = DefaultName + Extension;
+
+    private const string Extension = ".pem";
+    private const int LongestName = 64;
 
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerOnlyFolder = OwnerOnly | UnixFileMode.UserExecute;
@@ -53,6 +60,20 @@ public static class LocalSigningKey
                 $"Cannot use the signing key \"{path}\": {e.Message} Run as the user who owns it.",
                 e);
         }
+    }
+
+    /// <summary>Opens a key that was made before.</summary>
+    /// <exception cref="EvidenceException">There is none, or it may not be used.</exception>
+    public static P256KeyPair Open(string keysFolder, string name, TrustFolder trust)
+    {
+        ArgumentNullException.ThrowIfNull(trust);
+        var path = PathOf(keysFolder, name);
+        return File.Exists(path)
+            ? Open(path, trust)
+            : throw new EvidenceException(
+                EvidenceFault.BadInput,
+                $"There is no signing key {Quoted.Of(name)} in \"{keysFolder}\". Make it with `./strata evidence "
+                + "key new NAME`, or name one of those that `./strata evidence key list` shows.");
     }
 
     private static P256KeyPair Open(string path, TrustFolder trust)
@@ -106,6 +127,17 @@ public static class LocalSigningKey
 
         File.Move(half, path, overwrite: false);
     }
+
+    private static string PathOf(string keysFolder, string name) => IsName(name)
+        ? Path.Combine(keysFolder, name + Extension)
+        : throw new EvidenceException(
+            EvidenceFault.BadInput,
+            $"{Quoted.Of(name)} is no name of a signing key: use 1 to {LongestName} lowercase letters, digits and "
+            + "hyphens.");
+
+    /// <summary>A name is part of a file's: nothing in it leads to another folder.</summary>
+    private static bool IsName(string name) => name.Length is > 0 and <= LongestName
+        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
 
     private static void MakeFolder(string folder)
     {

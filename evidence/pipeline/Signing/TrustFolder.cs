@@ -31,6 +31,10 @@ public sealed class TrustFolder(string folder)
                 + "as a file that ends in .pem; get it from the signer, not from the store.");
     }
 
+    /// <summary>All keys in the folder, with what is known about them.</summary>
+    /// <exception cref="EvidenceException">There are none, or a file holds none.</exception>
+    public TrustedKeys LoadKeys() => TrustedKeys.OfPlain(Load());
+
     /// <summary>Whether <paramref name="key"/> is in the folder.</summary>
     public bool Holds(P256PublicKey key)
     {

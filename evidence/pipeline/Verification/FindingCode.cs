@@ -46,4 +46,22 @@ public enum FindingCode
 
     /// <summary>Something stands among the records that is none.</summary>
     ForeignObject,
+
+    /// <summary>The date of a lock is earlier than it was observed to be.</summary>
+    RetentionShortened,
+
+    /// <summary>A version that was locked is gone, and no disposition says why.</summary>
+    ObjectVanished,
+
+    /// <summary>A release that nobody may give: of no hold, or by whoever put the hold on.</summary>
+    ReleaseInvalid,
+
+    /// <summary>A disposition of what was not yet to be deleted.</summary>
+    DispositionInvalid,
+
+    /// <summary>The last observation cannot be read, so nothing can be compared with it.</summary>
+    ObservationUnreadable,
+
+    /// <summary>The time of a record is far before that of one that precedes it, or after now.</summary>
+    ClockSetBack,
 }

@@ -7,6 +7,7 @@ using Evidence.Pipeline.Catalogue;
 using Evidence.Pipeline.Log;
 using Evidence.Pipeline.Log.Heads;
 using Evidence.Pipeline.Records;
+using Evidence.Pipeline.Signing;
 using Evidence.Pipeline.Vault;
 using Evidence.Pipeline.Vault.S3;
 using Npgsql;
@@ -118,7 +119,7 @@ internal sealed class AppendingProcess : IDisposable
                 Environment = "local",
                 DefaultRetention = new RetentionClass { Name = "default", Mode = LockMode.Compliance, Days = 1 },
                 Collector = new Collector { Version = "1.2.3", User = "tester", Host = Writer },
-                KeysFolder = Keys,
+                Signers = new LocalSigners(Keys, new TrustFolder(Trust), TimeProvider.System),
                 TrustFolder = Trust,
                 Ledger = new LedgerBudget { Patience = TimeSpan.FromSeconds(1) },
             },
