@@ -27,7 +27,8 @@ public static class FlowsPage
             - A node and its own pods always reach each other, which is how the kubelet probes. Pods share their node's
               security group: what a pod may reach outside the cluster, its node may reach too.
             - The firewall believes the name in a TLS handshake or Host header, on whatever port a pod may use. Names
-              asked of the VPC's resolver pass it by.
+              asked of the VPC's resolver pass it by; the resolver answers for these domains, the environment's own and
+              those of AWS only.
             - There is no Argo CD, and nothing in the cluster calls GitHub: releases are pushed from outside, by digest.
 
 

@@ -16,31 +16,31 @@ internal static class KeyPolicies
 
     /// <summary>The policy.</summary>
     /// <exception cref="ArgumentException">No key has that purpose.</exception>
-    public static PolicyDocument Of(string purpose, KeyHolder holder) => new(
+    public static PolicyDocument Of(string purpose, AwsScope scope) => new(
     [
-        Administered(holder),
+        Administered(scope),
         .. purpose switch
         {
-            KeyPurposes.Logs => [Logged(holder)],
-            KeyPurposes.Data => Through(holder, "rds", "backup"),
-            KeyPurposes.Secrets => Through(holder, "secretsmanager", "rds"),
-            KeyPurposes.Cluster => Direct(holder, [.. _use, "kms:CreateGrant", "kms:ListGrants"]),
-            KeyPurposes.Volumes => [.. Through(holder, "ec2", "backup"), .. Scaling(holder)],
-            KeyPurposes.Backup => Through(holder, "backup", "rds"),
-            KeyPurposes.Topics => [.. Through(holder, "sns"), .. Publishing(holder)],
-            KeyPurposes.VaultUnseal => Direct(holder, "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt"),
-            KeyPurposes.Registry => Through(holder, "ecr"),
+            KeyPurposes.Logs => [Logged(scope)],
+            KeyPurposes.Data => Through(scope, "rds", "backup"),
+            KeyPurposes.Secrets => Through(scope, "secretsmanager", "rds"),
+            KeyPurposes.Cluster => Direct(scope, [.. _use, "kms:CreateGrant", "kms:ListGrants"]),
+            KeyPurposes.Volumes => [.. Through(scope, "ec2", "backup"), .. Scaling(scope)],
+            KeyPurposes.Backup => Through(scope, "backup", "rds"),
+            KeyPurposes.Topics => [.. Through(scope, "sns"), .. Publishing(scope)],
+            KeyPurposes.VaultUnseal => Direct(scope, "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt"),
+            KeyPurposes.Registry => Through(scope, "ecr"),
             _ => throw new ArgumentException($"No key has the purpose '{purpose}'; there is "
                 + $"{string.Join(", ", KeyPurposes.All)}.", nameof(purpose)),
         },
     ]);
 
     /// <summary>Managing a key is the account's, using it is not: what is not in this list needs a statement.</summary>
-    private static PolicyStatement Administered(KeyHolder holder) => new()
+    private static PolicyStatement Administered(AwsScope scope) => new()
     {
         Sid = "AccountAdministers",
         Effect = PolicyEffect.Allow,
-        Principal = Account(holder),
+        Principal = Account(scope),
         Actions =
         [
             "kms:CancelKeyDeletion", "kms:CreateAlias", "kms:DeleteAlias", "kms:DescribeKey", "kms:DisableKey",
@@ -52,30 +52,30 @@ internal static class KeyPolicies
         Resources = [Everything],
     };
 
-    private static PolicyStatement[] Direct(KeyHolder holder, params string[] actions) =>
+    private static PolicyStatement[] Direct(AwsScope scope, params string[] actions) =>
     [
         new()
         {
             Sid = "AccountDecides",
             Effect = PolicyEffect.Allow,
-            Principal = Account(holder),
+            Principal = Account(scope),
             Actions = actions,
             Resources = [Everything],
         },
     ];
 
     /// <summary>A service that keeps using the key does so by a grant, and may make none for anybody else.</summary>
-    private static PolicyStatement[] Through(KeyHolder holder, params string[] services)
+    private static PolicyStatement[] Through(AwsScope scope, params string[] services)
     {
         var via = new PolicyCondition(
-            "StringEquals", "kms:ViaService", [.. services.Select(s => $"{s}.{holder.Region}.amazonaws.com")]);
+            "StringEquals", "kms:ViaService", [.. services.Select(s => $"{s}.{scope.Region}.amazonaws.com")]);
         return
         [
             new()
             {
                 Sid = "AccountUsesThroughServices",
                 Effect = PolicyEffect.Allow,
-                Principal = Account(holder),
+                Principal = Account(scope),
                 Actions = _use,
                 Resources = [Everything],
                 Conditions = [via],
@@ -84,7 +84,7 @@ internal static class KeyPolicies
             {
                 Sid = "ServicesHoldGrants",
                 Effect = PolicyEffect.Allow,
-                Principal = Account(holder),
+                Principal = Account(scope),
                 Actions = ["kms:CreateGrant"],
                 Resources = [Everything],
                 Conditions = [via, new("Bool", "kms:GrantIsForAWSResource", "true")],
@@ -93,19 +93,16 @@ internal static class KeyPolicies
     }
 
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
-    private static PolicyStatement Logged(KeyHolder holder) => new()
+    private static PolicyStatement Logged(AwsScope scope) => new()
     {
         Sid = "LogGroupsOfTheAccount",
         Effect = PolicyEffect.Allow,
-        Principal = PolicyPrincipal.Service($"logs.{holder.Region}.amazonaws.com"),
+        Principal = PolicyPrincipal.Service($"logs.{scope.Region}.amazonaws.com"),
         Actions = _use,
         Resources = [Everything],
         Conditions =
         [
-            new(
-                "ArnLike",
-                "kms:EncryptionContext:aws:logs:arn",
-                $"arn:{holder.Partition}:logs:{holder.Region}:{holder.Account}:log-group:*"),
+            new("ArnLike", "kms:EncryptionContext:aws:logs:arn", scope.Arn("logs", "log-group:*")),
         ],
     };
 
@@ -114,14 +111,14 @@ internal static class KeyPolicies
     /// condition: a principal that does not exist yet would be refused, and the role is there with the first group.
     /// </summary>
     // https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
-    private static PolicyStatement[] Scaling(KeyHolder holder)
+    private static PolicyStatement[] Scaling(AwsScope scope)
     {
         var role = new PolicyCondition(
             "ArnEquals",
             "aws:PrincipalArn",
-            $"arn:{holder.Partition}:iam::{holder.Account}:role/aws-service-role/autoscaling.amazonaws.com/"
+            $"arn:{scope.Partition}:iam::{scope.Account}:role/aws-service-role/autoscaling.amazonaws.com/"
             + "AWSServiceRoleForAutoScaling");
-        var account = new PolicyCondition("StringEquals", "kms:CallerAccount", holder.Account);
+        var account = new PolicyCondition("StringEquals", "kms:CallerAccount", scope.Account);
         return
         [
             new()
@@ -147,7 +144,7 @@ internal static class KeyPolicies
 
     /// <summary>Services that publish to an encrypted topic encrypt by themselves, and so must reach its key.</summary>
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
-    private static IEnumerable<PolicyStatement> Publishing(KeyHolder holder) =>
+    private static IEnumerable<PolicyStatement> Publishing(AwsScope scope) =>
         new[] { ("Alarms", "cloudwatch"), ("Budgets", "budgets"), ("CostAlerts", "costalerts"), ("Events", "events") }
             .Select(publisher => new PolicyStatement
             {
@@ -156,9 +153,9 @@ internal static class KeyPolicies
                 Principal = PolicyPrincipal.Service($"{publisher.Item2}.amazonaws.com"),
                 Actions = ["kms:Decrypt", "kms:GenerateDataKey*"],
                 Resources = [Everything],
-                Conditions = [new("StringEquals", "aws:SourceAccount", holder.Account)],
+                Conditions = [new("StringEquals", "aws:SourceAccount", scope.Account)],
             });
 
-    private static PolicyPrincipal Account(KeyHolder holder) =>
-        PolicyPrincipal.Account(holder.Partition, holder.Account);
+    private static PolicyPrincipal Account(AwsScope scope) =>
+        PolicyPrincipal.Account(scope.Partition, scope.Account);
 }

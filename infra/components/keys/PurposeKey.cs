@@ -2,7 +2,9 @@ using Kms = Pulumi.Aws.Kms;
 
 namespace Infra.Components.Keys;
 
-/// <summary>A KMS key for one purpose, rotated every year. What it encrypted cannot be read without it. Stateful.</summary>
+/// <summary>
+/// A KMS key for one purpose, rotated every year. What it encrypted cannot be read without it. Stateful.
+/// </summary>
 public sealed class PurposeKey : ComponentResource
 {
     /// <summary>Type token. Part of every child's URN: changing it replaces the key.</summary>
@@ -19,7 +21,7 @@ public sealed class PurposeKey : ComponentResource
                 Description = $"{args.Prefix}: {args.Purpose}",
                 EnableKeyRotation = true,
                 DeletionWindowInDays = args.DeletionDays,
-                Policy = KeyPolicies.Of(args.Purpose, args.Holder).ToJson(),
+                Policy = KeyPolicies.Of(args.Purpose, args.Scope).ToJson(),
                 Tags = (args.Tags with { Service = args.Purpose }).ToInputs(),
             },
             new() { Parent = this });

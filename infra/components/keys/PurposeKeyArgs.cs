@@ -1,3 +1,4 @@
+using Infra.Components.Policies;
 using Infra.Components.Tagging;
 
 namespace Infra.Components.Keys;
@@ -12,7 +13,7 @@ public sealed class PurposeKeyArgs : ResourceArgs
     public required string Prefix { get; init; }
 
     /// <summary>Where the key is.</summary>
-    public required KeyHolder Holder { get; init; }
+    public required AwsScope Scope { get; init; }
 
     /// <summary>Days for which the key can still be rescued when it is to be deleted; 7 to 30.</summary>
     public required int DeletionDays { get; init; }

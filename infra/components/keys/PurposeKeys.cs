@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Components.Policies;
 
 namespace Infra.Components.Keys;
 
@@ -19,11 +20,11 @@ public sealed class PurposeKeys : ComponentResource
         var replica = new ComponentResourceOptions { Parent = this, Provider = args.Replica };
         Keys = KeyPurposes.All.ToImmutableDictionary(
             purpose => purpose,
-            purpose => new PurposeKey($"{name}-{purpose}", KeyArgs(purpose, args, args.HomeHolder), home).KeyArn);
+            purpose => new PurposeKey($"{name}-{purpose}", KeyArgs(purpose, args, args.HomeScope), home).KeyArn);
         ReplicaKeys = KeyPurposes.Replicated.ToImmutableDictionary(
             purpose => purpose,
             purpose => new PurposeKey(
-                $"{name}-{purpose}-replica", KeyArgs(purpose, args, args.ReplicaHolder), replica).KeyArn);
+                $"{name}-{purpose}-replica", KeyArgs(purpose, args, args.ReplicaScope), replica).KeyArn);
         RegisterOutputs();
     }
 
@@ -33,11 +34,11 @@ public sealed class PurposeKeys : ComponentResource
     /// <summary>ARN of the key in the replica region, of each purpose that has one.</summary>
     public ImmutableDictionary<string, Output<string>> ReplicaKeys { get; }
 
-    private static PurposeKeyArgs KeyArgs(string purpose, PurposeKeysArgs args, KeyHolder holder) => new()
+    private static PurposeKeyArgs KeyArgs(string purpose, PurposeKeysArgs args, AwsScope scope) => new()
     {
         Purpose = purpose,
         Prefix = args.Prefix,
-        Holder = holder,
+        Scope = scope,
         DeletionDays = args.DeletionDays,
         Tags = args.Tags,
     };

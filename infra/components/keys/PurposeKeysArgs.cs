@@ -1,3 +1,4 @@
+using Infra.Components.Policies;
 using Infra.Components.Tagging;
 
 namespace Infra.Components.Keys;
@@ -9,10 +10,10 @@ public sealed class PurposeKeysArgs : ResourceArgs
     public required string Prefix { get; init; }
 
     /// <summary>Where the keys are.</summary>
-    public required KeyHolder HomeHolder { get; init; }
+    public required AwsScope HomeScope { get; init; }
 
     /// <summary>Where the second keys are.</summary>
-    public required KeyHolder ReplicaHolder { get; init; }
+    public required AwsScope ReplicaScope { get; init; }
 
     /// <summary>Days for which a key can still be rescued when it is to be deleted; 7 to 30.</summary>
     public required int DeletionDays { get; init; }

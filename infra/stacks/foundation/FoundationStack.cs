@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Infra.Components.Flows;
 using Infra.Components.Flows.Catalogue;
+using Infra.Components.Flows.Domains;
 using Infra.Components.Flows.SecurityGroups;
 using Infra.Components.Keys;
 using Infra.Components.Network;
+using Infra.Components.Policies;
 using Infra.Stacks.Environments;
 using Infra.Stacks.Layers;
 using Aws = Pulumi.Aws;
@@ -15,6 +18,8 @@ public sealed class FoundationStack : Stack
     private readonly LayerContext _context;
     private readonly EnvironmentSettings _environment;
     private readonly FoundationSettings _settings;
+    private readonly AwsScope _scope;
+    private readonly FlowModel _flows;
     private readonly ComponentResourceOptions _home;
     private readonly ComponentResourceOptions _kept;
 
@@ -26,6 +31,8 @@ public sealed class FoundationStack : Stack
         (_context, _environment) = (context, context.Environment);
         _settings = _environment.Foundation ?? throw new ArgumentException(
             $"The environment '{_environment.Name}' has no section '{LayerRegistry.Foundation}'.", nameof(context));
+        _scope = new(_environment.Partition, _environment.Account, _environment.Region);
+        _flows = PlatformFlows.Declare(_settings.Plan);
         var home = Provider("home", _environment.Region);
         _home = new() { Provider = home };
         _kept = new() { Provider = home, Protect = _environment.Protect };
@@ -33,7 +40,8 @@ public sealed class FoundationStack : Stack
         var keys = Keys(home);
         var network = Network();
         var groups = Groups(network);
-        Routes(network);
+        Endpoints(network, groups);
+        WaysOut(network, Logs(network, keys));
         var zone = new DnsZone("zone", new() { ZoneName = _settings.DnsZone, Tags = _context.Tags }, _kept);
 
         VpcId = network.VpcId;
@@ -108,8 +116,8 @@ public sealed class FoundationStack : Stack
         new()
         {
             Prefix = _environment.Prefix,
-            HomeHolder = new(_environment.Partition, _environment.Account, _environment.Region),
-            ReplicaHolder = new(_environment.Partition, _environment.Account, _environment.ReplicaRegion),
+            HomeScope = _scope,
+            ReplicaScope = _scope with { Region = _environment.ReplicaRegion },
             DeletionDays = _settings.KeyDeletionWindow.Days,
             Tags = _context.Tags,
             Home = home,
@@ -137,7 +145,7 @@ public sealed class FoundationStack : Stack
             "rule",
             new()
             {
-                Flows = PlatformFlows.Declare(_settings.Plan),
+                Flows = _flows,
                 GroupIds = groups.Ids.ToDictionary(group => group.Key, group => (Input<string>)group.Value),
                 Tags = _context.Tags,
             },
@@ -145,11 +153,70 @@ public sealed class FoundationStack : Stack
         return groups;
     }
 
-    private void Routes(VirtualNetwork network)
+    private NetworkLogs Logs(VirtualNetwork network, PurposeKeys keys) => new(
+        "logs",
+        new()
+        {
+            Prefix = _environment.Prefix,
+            Network = network,
+            Scope = _scope,
+            KeyArn = keys.Keys[KeyPurposes.Logs],
+            RetentionDays = _settings.LogRetention.Days,
+            Tags = _context.Tags,
+        },
+        _kept);
+
+    private void Endpoints(VirtualNetwork network, SecurityGroups groups) => _ = new InterfaceEndpoints(
+        "endpoint",
+        new()
+        {
+            Network = network,
+            Endpoints = new PlatformEndpoints(_settings.Plan).Services,
+            SecurityGroupId = groups.Ids[SecurityGroupNames.Endpoints],
+            Scope = _scope,
+            Tags = _context.Tags,
+        },
+        _home);
+
+    private void WaysOut(VirtualNetwork network, NetworkLogs logs)
     {
+        _ = new DnsAllowList(
+            "dns",
+            new()
+            {
+                Prefix = _environment.Prefix,
+                Flows = _flows,
+                VpcId = network.VpcId,
+                Region = _environment.Region,
+                ZoneName = _settings.DnsZone,
+                Protect = _environment.Protect,
+                Tags = _context.Tags,
+            },
+            _home);
         _ = new NetworkRoutes(
-            "routes", new() { Network = network, FirewallEndpointIds = [], Tags = _context.Tags }, _home);
+            "routes",
+            new()
+            {
+                Network = network,
+                FirewallEndpointIds = _settings.Plan.FirewallSubnets.Count > 0 ? Firewall(network, logs) : [],
+                Tags = _context.Tags,
+            },
+            _home);
     }
+
+    private IReadOnlyList<Output<string>> Firewall(VirtualNetwork network, NetworkLogs logs) => new NetworkFirewall(
+        "firewall",
+        new()
+        {
+            Prefix = _environment.Prefix,
+            Network = network,
+            FirewallPolicyArn = new DomainAllowList("domains", new() { Flows = _flows, Tags = _context.Tags }, _home)
+                .FirewallPolicyArn,
+            Logs = logs,
+            Protect = _environment.Protect,
+            Tags = _context.Tags,
+        },
+        _kept).EndpointIds;
 
     private static Output<ImmutableArray<string>> Ids(IEnumerable<ZoneSubnet> subnets) =>
         Output.All(subnets.Select(subnet => subnet.Subnet.Id));

@@ -1,6 +1,5 @@
 // KNOWN GAP: the firewall believes the name in the TLS handshake or the Host header, whatever the address behind it and
-// on whatever port a pod may use. Names asked of the VPC's resolver pass it by: Route 53 DNS Firewall would judge
-// those, and nothing here makes one.
+// on whatever port a pod may use. Names asked of the VPC's resolver pass it by: DnsAllowList judges those.
 using Pulumi.Aws.NetworkFirewall;
 using Pulumi.Aws.NetworkFirewall.Inputs;
 
