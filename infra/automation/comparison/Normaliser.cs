@@ -41,8 +41,14 @@ internal sealed class Normaliser(params IEnumerable<EnvironmentSettings> environ
         Word(environment.Account, "{account}"),
         Region(environment.Region, "{region}"),
         Region(environment.ReplicaRegion, "{replicaRegion}"),
-        Word(environment.Name, "{environment}"),
+        Name(environment.Name, "{environment}"),
     ];
+
+    /// <summary>
+    /// An environment's name, but not the <c>prod</c> in the name of a bucket of AWS: ECR keeps image layers there.
+    /// </summary>
+    private static (string Word, Regex Pattern, string Stand) Name(string name, string stand) =>
+        (name, new Regex($@"{Word(name, stand).Pattern}(?!-\S*-starport-layer-bucket)"), stand);
 
     /// <summary>A region, also where the letter of one of its zones follows.</summary>
     private static (string Word, Regex Pattern, string Stand) Region(string region, string stand) =>

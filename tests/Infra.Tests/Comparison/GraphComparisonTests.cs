@@ -2,6 +2,7 @@ using Infra.Automation.Comparison;
 using Infra.Automation.Engines.Plans;
 using Infra.Automation.Rendering;
 using Infra.Stacks.Environments;
+using Infra.Stacks.Layers;
 using Tests.Support;
 
 namespace Infra.Tests.Comparison;
@@ -24,6 +25,7 @@ public sealed class GraphComparisonTests
             ReplicaRegion = "us-west-2",
         };
         var difference = await CompareAsync(prod, twin);
+        Assert.Equal("", string.Join('\n', difference.Layers.SelectMany(layer => layer.Resources)));
         Assert.True(difference.IsEmpty);
         Assert.True(difference.Same > 30);
     }
@@ -32,12 +34,12 @@ public sealed class GraphComparisonTests
     public async Task What_is_stronger_in_prod_is_shown_in_its_place()
     {
         var difference = await CompareAsync(Folder.Read("dev"), Folder.Read("prod"));
-        var locking = Assert.Single(difference.Layers[0].Resources, resource => resource.Name == "vault-primary-lock");
+        var locking = Assert.Single(Evidence(difference).Resources, resource => resource.Name == "vault-primary-lock");
         Assert.Contains(
             locking.Properties, change =>
                 change is { Path: "rule.defaultRetention.mode", Kind: PropertyChangeKind.Changed });
         Assert.Contains(locking.Properties, change => change.Path == "options.protect");
-        Assert.Contains(difference.Layers[0].Outputs, change => change.Path == "retentionDefaultDays");
+        Assert.Contains(Evidence(difference).Outputs, change => change.Path == "retentionDefaultDays");
     }
 
     [Fact]
@@ -45,11 +47,14 @@ public sealed class GraphComparisonTests
     {
         var there = await CompareAsync(Folder.Read("local"), Folder.Read("staging"));
         Assert.Contains(
-            there.Layers[0].Resources, resource => resource is { Name: "vault-key", Kind: PropertyChangeKind.Added });
+            Evidence(there).Resources, resource => resource is { Name: "vault-key", Kind: PropertyChangeKind.Added });
         var back = await CompareAsync(Folder.Read("staging"), Folder.Read("local"));
         Assert.Contains(
-            back.Layers[0].Resources, resource => resource is { Name: "vault-key", Kind: PropertyChangeKind.Removed });
+            Evidence(back).Resources, resource => resource is { Name: "vault-key", Kind: PropertyChangeKind.Removed });
     }
+
+    private static LayerDifference Evidence(EnvironmentDifference difference) =>
+        difference.Layers.Single(layer => layer.Layer == LayerRegistry.Evidence);
 
     private static async Task<EnvironmentDifference> CompareAsync(
         EnvironmentSettings left, EnvironmentSettings right) =>

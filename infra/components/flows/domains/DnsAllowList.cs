@@ -77,11 +77,14 @@ public sealed class DnsAllowList : ComponentResource
     private static IEnumerable<string> Allowed(DnsAllowListArgs args)
     {
         var rules = DomainRules.Render(args.Flows);
-        return rules.TlsServerNames.Concat(rules.HttpHosts)
-            .Append($".{args.ZoneName}")
-            .SelectMany(domain => domain.StartsWith('.') ? [domain[1..], $"*{domain}"] : new[] { domain })
-            .Concat(["*.amazonaws.com", "*.api.aws", $"*.{args.Region}.compute.internal", "*.in-addr.arpa"])
-            .Distinct()
-            .Order(StringComparer.Ordinal);
+        return
+        [
+            .. rules.TlsServerNames.Concat(rules.HttpHosts)
+                .Append($".{args.ZoneName}")
+                .SelectMany(domain => domain.StartsWith('.') ? [domain[1..], $"*{domain}"] : new[] { domain })
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+            "*.amazonaws.com", "*.api.aws", $"*.{args.Region}.compute.internal", "*.in-addr.arpa",
+        ];
     }
 }
