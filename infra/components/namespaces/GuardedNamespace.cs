@@ -42,7 +42,7 @@ public sealed class GuardedNamespace : ComponentResource
             plan.MadeByCluster
                 ? new() { Parent = this, Provider = args.Adopting, RetainOnDelete = true }
                 : new() { Parent = this });
-        NamespaceName = ns.Metadata.Apply(metadata => metadata.Name);
+        NamespaceName = ns.Id.Apply(_ => plan.Name); // Who uses the name waits for the namespace.
 
         // The cluster makes this account with the namespace. It ends with the namespace, so it is never deleted.
         _ = new ServiceAccount(

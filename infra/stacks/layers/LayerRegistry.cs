@@ -1,6 +1,7 @@
 using Infra.Stacks.Environments;
 using Infra.Stacks.Evidence;
 using Infra.Stacks.Foundation;
+using Infra.Stacks.Platform;
 
 namespace Infra.Stacks.Layers;
 
@@ -33,6 +34,11 @@ public static class LayerRegistry
     [
         new LayerOf<FoundationStack>(Foundation, context => new(context)) { IsIn = e => e.Foundation is not null },
         new LayerOf<EvidenceStack>(Evidence, context => new(context)),
+        new LayerOf<PlatformStack>(Platform, context => new(context))
+        {
+            Requires = [Foundation],
+            IsIn = e => e.Platform is not null,
+        },
     ];
 
     /// <summary>The layer of a name.</summary>

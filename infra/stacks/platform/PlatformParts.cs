@@ -2,6 +2,7 @@ using Infra.Components.Cluster;
 using Infra.Components.Flows;
 using Infra.Components.Tagging;
 using Infra.Stacks.Environments;
+using Infra.Stacks.Foundation;
 using Infra.Stacks.Layers;
 using Pulumi.Kubernetes;
 
@@ -17,6 +18,9 @@ public sealed record PlatformParts
 
     /// <summary>The layer's section of the environment's file.</summary>
     public required PlatformSettings Settings { get; init; }
+
+    /// <summary>The network and the keys.</summary>
+    public required FoundationReference Foundation { get; init; }
 
     /// <summary>The declared flows, at the environment's addresses.</summary>
     public required FlowModel Flows { get; init; }
