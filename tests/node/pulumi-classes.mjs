@@ -17,9 +17,10 @@ function place(type) {
   return { file: `@pulumi/${name}/${path.replace(/^index\//, '')}`, name: member, token: `'${type}'` };
 }
 
-/** A provider's inputs travel as text: what is no text is JSON in it. */
+/** A provider's inputs travel as text: what is no text is JSON in it. A kubeconfig is a text that may be JSON itself. */
+const isJson = (key, value) => key !== 'kubeconfig' && /^(\[|\{|true$|false$)/.test(value);
 const plain = (type, inputs) => !type.startsWith('pulumi:providers:') ? inputs : Object.fromEntries(
-  Object.entries(inputs).map(([key, value]) => [key, /^(\[|\{|true$|false$)/.test(value) ? JSON.parse(value) : value]));
+  Object.entries(inputs).map(([key, value]) => [key, isJson(key, value) ? JSON.parse(value) : value]));
 
 const { resources } = JSON.parse(readFileSync(0, 'utf8'));
 const findings = [];

@@ -8,7 +8,8 @@ internal static class ProviderRules
     public static IReadOnlyList<PolicyRule> All { get; } =
     [
         new(PolicyThemes.SupplyChain, 1, context => context.Resources
-            .Where(resource => !resource.Component && resource.Options.Version is not { Length: > 0 })
+            .Where(resource => !resource.Component && !OfTheEngine(resource.Type)
+                && resource.Options.Version is not { Length: > 0 })
             .Select(resource => resource.Breach("options.version", "no version")))
         {
             Severity = PolicySeverity.Medium,
@@ -39,6 +40,9 @@ internal static class ProviderRules
             Controls = Serves.Environments,
         },
     ];
+
+    /// <summary>Stacks and references to them come with the engine; no package makes them.</summary>
+    private static bool OfTheEngine(string type) => type.StartsWith("pulumi:pulumi:", StringComparison.Ordinal);
 
     /// <summary>The provider's list travels as JSON text.</summary>
     private static IEnumerable<string> Accounts(string? list) =>
