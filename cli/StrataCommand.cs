@@ -3,6 +3,7 @@ using Strata.Cli.Evidence;
 using Strata.Cli.Frame;
 using Strata.Cli.Infra;
 using Strata.Cli.Local;
+using Strata.Cli.State;
 
 namespace Strata.Cli;
 
@@ -34,10 +35,12 @@ internal static class StrataCommand
         yield return new RenderVerb(app);
         yield return new DiffVerb(app);
         yield return new PolicyVerb(app);
+        yield return new UpgradeCheckVerb(app);
         yield return new PreviewVerb(app);
         yield return new UpVerb(app);
         yield return new DestroyVerb(app);
         yield return new DriftVerb(app);
+        yield return new StateCommand(app);
         yield return new EvidenceCommand(app);
         yield return new VersionVerb(app);
     }

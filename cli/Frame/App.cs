@@ -1,3 +1,5 @@
+using Infra.Automation.State.Checks;
+
 namespace Strata.Cli.Frame;
 
 /// <summary>
@@ -19,6 +21,9 @@ internal sealed record App
     /// <summary>Whether failures also show where in strata they arose (STRATA_TRACE=1).</summary>
     public bool Trace { get; init; }
 
+    /// <summary>Variables that are set and switch off a protection of the Pulumi engine.</summary>
+    public IReadOnlyList<string> ForbiddenVariables { get; init; } = [];
+
     public static App FromProcess()
     {
         var root = FindRoot();
@@ -28,6 +33,7 @@ internal sealed record App
             Local = Path.GetFullPath(Variable("STRATA_LOCAL") ?? Path.Combine(root, ".local")),
             Time = TimeProvider.System,
             Trace = Variable("STRATA_TRACE") is "1" or "true",
+            ForbiddenVariables = [.. ForbiddenFlags.Variables.Where(name => Variable(name) is not null)],
             Screen = new Screen(
                 Console.Out,
                 Console.Error,

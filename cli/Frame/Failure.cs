@@ -3,6 +3,7 @@ using Infra.Automation.Engines;
 using Infra.Automation.Local;
 using Infra.Automation.Rendering;
 using Infra.Automation.State;
+using Infra.Automation.State.Checks;
 using Infra.Stacks.Environments;
 using Infra.Stacks.Layers;
 using Infra.Stacks.Policies;
@@ -20,7 +21,8 @@ internal sealed record Failure(int ExitCode, string Sentence)
         EvidenceException evidence => new(EvidenceExitCodes.Of(evidence.Fault), evidence.Message),
         LocalServicesException local => new(CodeOf(local.Kind), local.Message),
         EnvironmentFileException or SuppressionFileException or UnknownLayerException or RenderingException
-            or CannotApplyException => new(ExitCodes.BadInput, exception.Message),
+            or CannotApplyException or GraphFileException or StateCheckException =>
+            new(ExitCodes.BadInput, exception.Message),
         RefusedException => new(ExitCodes.Finding, exception.Message),
         StoreUnreachableException or StepFailedException or StateLockedException =>
             new(ExitCodes.Unreachable, exception.Message),

@@ -1,3 +1,4 @@
+using Infra.Automation.Json;
 using Infra.Automation.Policies.Iam;
 using Infra.Automation.Rendering;
 using Infra.Stacks.Environments;
@@ -16,8 +17,8 @@ internal static class BucketEncryptionRules
         {
             Severity = PolicySeverity.High,
             Title = "Every bucket encrypts with a KMS key of ours.",
-            Reason = "With S3's own key, whoever may read the bucket may read its objects: no key policy stops them, and "
-                + "no log of key use shows them.",
+            Reason = "With S3's own key, whoever may read the bucket may read its objects: no key policy stops them, "
+                + "and no log of key use shows them.",
             Remedy = "Give the bucket a BucketServerSideEncryptionConfiguration with 'aws:kms' and a key. A target of "
                 + "access logs takes no KMS key: there, 'AES256'.",
             Controls = Serves.EncryptionAtRest,

@@ -1,3 +1,4 @@
+using Infra.Automation.Json;
 using Infra.Automation.Policies.Iam;
 using Infra.Automation.Rendering;
 

@@ -1,3 +1,5 @@
+using Infra.Automation.Json;
+
 namespace Infra.Automation.Policies.Rules;
 
 /// <summary>What storage costs without anybody using it.</summary>

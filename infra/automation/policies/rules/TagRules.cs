@@ -1,3 +1,4 @@
+using Infra.Automation.Json;
 using Infra.Components.Tagging;
 
 namespace Infra.Automation.Policies.Rules;
