@@ -6,4 +6,43 @@ public static class ImagePins
     /// <summary>The OpenTelemetry collector with what Kubernetes needs.</summary>
     public static ImagePin OtelCollector { get; } =
         new(UpstreamRegistry.DockerHub, "otel/opentelemetry-collector-k8s", "0.158.0");
+
+    /// <summary>Temporal's server.</summary>
+    public static ImagePin TemporalServer { get; } = new(UpstreamRegistry.DockerHub, "temporalio/server", "1.31.2");
+
+    /// <summary>Temporal's tools and schemas, of the server's version.</summary>
+    public static ImagePin TemporalTools { get; } =
+        new(UpstreamRegistry.DockerHub, "temporalio/admin-tools", "1.31.2");
+
+    /// <summary>Temporal's web interface.</summary>
+    public static ImagePin TemporalWeb { get; } = new(UpstreamRegistry.DockerHub, "temporalio/ui", "2.52.0");
+
+    /// <summary>cert-manager.</summary>
+    public static ImagePin CertManager { get; } =
+        new(UpstreamRegistry.Quay, "jetstack/cert-manager-controller", "v1.20.3");
+
+    /// <summary>cert-manager's webhook.</summary>
+    public static ImagePin CertManagerWebhook { get; } =
+        new(UpstreamRegistry.Quay, "jetstack/cert-manager-webhook", "v1.20.3");
+
+    /// <summary>cert-manager's CA injector.</summary>
+    public static ImagePin CertManagerInjector { get; } =
+        new(UpstreamRegistry.Quay, "jetstack/cert-manager-cainjector", "v1.20.3");
+
+    /// <summary>External Secrets: controller, webhook and certificates are one image.</summary>
+    public static ImagePin ExternalSecrets { get; } =
+        new(UpstreamRegistry.GitHub, "external-secrets/external-secrets", "v2.0.0");
+
+    /// <summary>Vault, also as the agent in pods.</summary>
+    public static ImagePin Vault { get; } = new(UpstreamRegistry.DockerHub, "hashicorp/vault", "1.21.2");
+
+    /// <summary>What puts Vault's agent into pods.</summary>
+    public static ImagePin VaultInjector { get; } = new(UpstreamRegistry.DockerHub, "hashicorp/vault-k8s", "1.7.2");
+
+    /// <summary>Argo Rollouts.</summary>
+    public static ImagePin ArgoRollouts { get; } = new(UpstreamRegistry.Quay, "argoproj/argo-rollouts", "v1.9.0");
+
+    /// <summary>The AWS Load Balancer Controller.</summary>
+    public static ImagePin LoadBalancerController { get; } =
+        new(UpstreamRegistry.PublicEcr, "eks/aws-load-balancer-controller", "v3.4.0");
 }

@@ -8,6 +8,9 @@ public abstract record Party(string Name, string Description)
     /// <summary>The ports it answers on. None by default: it only calls.</summary>
     public IReadOnlyList<Port> Ports { get; init; } = [];
 
+    /// <summary>Its port of a name, which it must have.</summary>
+    public Port PortNamed(string name) => Ports.Single(port => port.Name == name);
+
     /// <summary>The security group its packets belong to; null where none of ours sees them.</summary>
     public abstract string? Group { get; }
 }

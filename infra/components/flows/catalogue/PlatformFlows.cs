@@ -95,10 +95,9 @@ public static class PlatformFlows
         new(Vault, Vault, VaultApi, "A replica joins through its peers' API.", Platform),
         new(Vault, Vault, VaultCluster, "Replicas keep one log and forward requests to the leader.", Platform),
         new(Vault, at.Kms, Https, "Vault unseals with a KMS key.", Platform),
-        new(Vault, at.Sts, Https, "Vault takes the role that may unseal.", Platform),
         new(VaultInjector, Vault, VaultApi, "The injector checks that Vault is there.", Platform),
+        new(VaultConfiguration, Vault, VaultApi, "Declared policies and roles are applied.", Platform),
         new(ExternalSecrets, at.SecretsManager, Https, "Secrets are copied into the cluster.", Platform),
-        new(ExternalSecrets, at.Sts, Https, "Each store is read in a role of its own.", Platform),
     ];
 
     private static IEnumerable<Flow> ClusterFlows(PlatformEndpoints at) =>

@@ -103,6 +103,13 @@ public static class PlatformWorkloads
             Ports = [Webhook(8080)],
         };
 
+    /// <summary>The job that applies what is declared of Vault's policies and roles.</summary>
+    public static Workload VaultConfiguration { get; } =
+        Of("vault-configuration", "Vault's policies and roles", "vault", "vault-configuration") with
+        {
+            Controller = Controller.Job,
+        };
+
     /// <summary>External Secrets.</summary>
     public static Workload ExternalSecrets { get; } =
         Of("external-secrets", "External Secrets", "external-secrets", "external-secrets") with
@@ -187,7 +194,7 @@ public static class PlatformWorkloads
     public static IReadOnlyList<Workload> All { get; } =
     [
         Api, Worker, .. TemporalServices, TemporalWeb, TemporalTools, TemporalSchema, CollectorAgent, CollectorGateway,
-        Prometheus, Alertmanager, Vault, VaultInjector, ExternalSecrets, ExternalSecretsWebhook,
+        Prometheus, Alertmanager, Vault, VaultInjector, VaultConfiguration, ExternalSecrets, ExternalSecretsWebhook,
         ExternalSecretsCertificates, CertManager, CertManagerWebhook, CertManagerInjector, ArgoRollouts, CoreDns,
         EbsController, LoadBalancerController, MetricsServer,
     ];

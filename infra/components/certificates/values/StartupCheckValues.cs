@@ -1,0 +1,7 @@
+namespace Infra.Components.Certificates.Values;
+
+/// <summary>A job that asks whether the webhook answers. No flow lets it; the first issuer asks the same.</summary>
+internal sealed record StartupCheckValues
+{
+    public bool Enabled { get; }
+}

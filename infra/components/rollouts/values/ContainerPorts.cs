@@ -1,0 +1,4 @@
+namespace Infra.Components.Rollouts.Values;
+
+/// <summary>The controller's ports.</summary>
+internal sealed record ContainerPorts(int Metrics);

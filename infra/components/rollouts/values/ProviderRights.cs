@@ -1,0 +1,7 @@
+namespace Infra.Components.Rollouts.Values;
+
+/// <summary>Rights on objects of traffic routers. A canary here is a share of the pods: it needs none.</summary>
+internal sealed record ProviderRights
+{
+    public bool Enabled { get; }
+}

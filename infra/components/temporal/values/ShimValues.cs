@@ -1,0 +1,9 @@
+namespace Infra.Components.Temporal.Values;
+
+/// <summary><c>shims</c>: for servers before 1.30, and on by default all the same.</summary>
+internal sealed record ShimValues
+{
+    public bool Dockerize { get; }
+
+    public bool ElasticsearchTool { get; }
+}

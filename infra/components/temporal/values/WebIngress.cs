@@ -1,0 +1,7 @@
+namespace Infra.Components.Temporal.Values;
+
+/// <summary>The way in from outside: none.</summary>
+internal sealed record WebIngress
+{
+    public bool Enabled { get; }
+}
