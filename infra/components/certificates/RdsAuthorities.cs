@@ -13,8 +13,8 @@ public static class RdsAuthorities
     {
         using var stream = typeof(RdsAuthorities).Assembly.GetManifestResourceStream($"{region}.pem")
             ?? throw new ArgumentException(
-                $"The authorities of RDS in '{region}' are not here, so nothing could verify a database there: put AWS's "
-                + $"bundle of the region into infra/components/certificates/rds/{region}.pem.",
+                $"The authorities of RDS in '{region}' are not here, so nothing could verify a database there: put "
+                + $"AWS's bundle of the region into infra/components/certificates/rds/{region}.pem.",
                 nameof(region));
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

@@ -3,8 +3,8 @@ using Infra.Components.Policies;
 namespace Infra.Components.Ingress;
 
 /// <summary>
-/// What the AWS Load Balancer Controller may do in AWS: read the network, and change load balancers and target groups of
-/// its own cluster. It makes no security groups and no rules in them: the foundation's declared flows do. Nothing of
+/// What the AWS Load Balancer Controller may do in AWS: read the network, and change load balancers and target groups
+/// of its own cluster. It makes no security groups and no rules in them: the foundation's declared flows do. Nothing of
 /// ACM, WAF, Shield, Cognito and IAM: an Ingress names its certificate, and the rest is switched off.
 /// </summary>
 public static class LoadBalancerPolicy
@@ -77,7 +77,10 @@ public static class LoadBalancerPolicy
     ];
 
     private static PolicyStatement Allow(
-        string sid, IReadOnlyList<string> actions, IReadOnlyList<string> resources, params PolicyCondition[] conditions) =>
+        string sid,
+        IReadOnlyList<string> actions,
+        IReadOnlyList<string> resources,
+        params PolicyCondition[] conditions) =>
         new()
         {
             Sid = sid,

@@ -5,8 +5,9 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 namespace Infra.Components.Secrets;
 
 /// <summary>
-/// The store of one namespace, and the copies in it. Depends on <see cref="ExternalSecrets"/>. What needs a copy depends
-/// on this: each counts as made once it holds the value. The copy goes with the ExternalSecret; the source stays.
+/// The store of one namespace, and the copies in it. Depends on <see cref="ExternalSecrets"/>. What needs a copy
+/// depends on this: each counts as made once it holds the value. The copy goes with the ExternalSecret; the source
+/// stays.
 /// </summary>
 public sealed class CopiedSecrets : ComponentResource
 {

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Infra.Components.Temporal;
 
-/// <summary>Into how many shards the history is divided: a power of two. It cannot change once there is a history.</summary>
+/// <summary>
+/// Into how many shards the history is divided: a power of two. It cannot change once there is a history.
+/// </summary>
 /// <param name="Count">How many.</param>
 public readonly record struct HistoryShards(int Count)
 {

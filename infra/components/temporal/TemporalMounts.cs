@@ -75,6 +75,7 @@ internal static class TemporalMounts
     private static string FrontendName =>
         ServiceNames.Qualified("temporal-frontend", PlatformCertificates.TemporalFrontend.Workload.Namespace);
 
-    private static (PodVolume Volume, PodMount Mount) Of(string volume, ServiceCertificate certificate, string folder) =>
+    private static (PodVolume Volume, PodMount Mount) Of(
+        string volume, ServiceCertificate certificate, string folder) =>
         (PodVolume.OfSecret(volume, certificate.Name), new(volume, folder));
 }

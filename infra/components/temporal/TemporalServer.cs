@@ -8,8 +8,8 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Infra.Components.Temporal;
 
 /// <summary>
-/// Temporal: its four services, its web interface and its tools, on PostgreSQL outside the cluster, with certificates at
-/// both ends of every call. The Secrets and certificates that its pods mount must be there: give what makes them as
+/// Temporal: its four services, its web interface and its tools, on PostgreSQL outside the cluster, with certificates
+/// at both ends of every call. The Secrets and certificates that its pods mount must be there: give what makes them as
 /// <c>DependsOn</c>, as the chart's first job runs before anything else.
 /// </summary>
 public sealed class TemporalServer : ComponentResource

@@ -4,8 +4,8 @@ using Infra.Components.Charts.Pods;
 namespace Infra.Components.Certificates.Values;
 
 /// <summary>
-/// The values of chart cert-manager 1.20.3, as far as they are used; its schema is closed. The chart's security contexts
-/// are those of the restricted profile already.
+/// The values of chart cert-manager 1.20.3, as far as they are used; its schema is closed. The chart's security
+/// contexts are those of the restricted profile already.
 /// </summary>
 internal sealed record CertManagerValues : ChartValues
 {

@@ -4,7 +4,7 @@ namespace Infra.Components.Charts.Pods;
 /// <param name="Name">Its name.</param>
 public sealed record ServiceAccountRef(string Name)
 {
-    /// <summary>Whether the chart makes it.</summary>
+    /// <summary>False. Whether the chart makes it.</summary>
     public bool Create { get; }
 
     /// <summary>The one that the declared flows name.</summary>

@@ -10,7 +10,9 @@ internal sealed record LoadBalancerControllerValues : ChartValues
 
     public required string ClusterName { get; init; }
 
-    /// <summary>Said, since the controller would else ask the node's metadata service, which pods cannot reach.</summary>
+    /// <summary>
+    /// Said, since the controller would else ask the node's metadata service, which pods cannot reach.
+    /// </summary>
     public required string Region { get; init; }
 
     /// <inheritdoc cref="Region"/>
@@ -42,7 +44,7 @@ internal sealed record LoadBalancerControllerValues : ChartValues
     /// <summary>The pods' own addresses: the VPC CNI gives them to them.</summary>
     public string DefaultTargetType { get; } = "ip";
 
-    /// <summary>Each would ask a service of AWS that no flow leads to.</summary>
+    /// <summary>False. Each would ask a service of AWS that no flow leads to.</summary>
     public bool EnableShield { get; }
 
     /// <inheritdoc cref="EnableShield"/>
@@ -51,10 +53,12 @@ internal sealed record LoadBalancerControllerValues : ChartValues
     /// <inheritdoc cref="EnableShield"/>
     public bool EnableWafv2 { get; }
 
-    /// <summary>Security groups and the rules between them are the foundation's: the controller makes none.</summary>
+    /// <summary>
+    /// False. Security groups and the rules between them are the foundation's: the controller makes none.
+    /// </summary>
     public bool EnableBackendSecurityGroup { get; }
 
-    /// <summary>It would change Services on their way in; only its own definitions are of interest.</summary>
+    /// <summary>False. It would change Services on their way in; only its own definitions are of interest.</summary>
     public bool EnableServiceMutatorWebhook { get; }
 
     public SecretsRights ClusterSecretsPermissions { get; } = new();

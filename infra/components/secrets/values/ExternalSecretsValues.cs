@@ -21,16 +21,19 @@ internal sealed record ExternalSecretsValues : ChartValues
 
     public CrdSwitches Crds { get; } = new();
 
-    /// <summary>Every store belongs to one namespace: nothing of the whole cluster is read.</summary>
+    /// <summary>False. Every store belongs to one namespace: nothing of the whole cluster is read.</summary>
     public bool ProcessClusterStore { get; }
 
+    /// <summary>False.</summary>
     public bool ProcessClusterExternalSecret { get; }
 
+    /// <summary>False.</summary>
     public bool ProcessClusterPushSecret { get; }
 
+    /// <summary>False.</summary>
     public bool ProcessClusterGenerator { get; }
 
-    /// <summary>Secrets come into the cluster; none is written out.</summary>
+    /// <summary>False. Secrets come into the cluster; none is written out.</summary>
     public bool ProcessPushSecret { get; }
 
     public required ImageRef Image { get; init; }

@@ -8,7 +8,9 @@ internal sealed record SchemaValues
     /// <summary>A job that does not succeed in this time has a reason that a longer wait does not take away.</summary>
     private const int TenMinutes = 600;
 
-    /// <summary>Helm runs them before the pods of a new version start; a release runs hooks, a rendered chart none.</summary>
+    /// <summary>
+    /// Helm runs them before the pods of a new version start; a release runs hooks, a rendered chart none.
+    /// </summary>
     public bool UseHelmHooks { get; } = true;
 
     public int BackoffLimit { get; } = 10;

@@ -11,7 +11,7 @@ internal sealed record SqlStore
     /// <summary>Most connections of one pod to one store.</summary>
     private const int Connections = 20;
 
-    /// <summary>Made by the data layer, whose users may make none. True where absent.</summary>
+    /// <summary>False. Made by the data layer, whose users may make none. True where absent.</summary>
     public bool CreateDatabase { get; }
 
     /// <summary>By the chart's job, before the pods of a new version start. True where absent.</summary>
@@ -33,7 +33,9 @@ internal sealed record SqlStore
 
     public required string User { get; init; }
 
-    /// <summary>Must be there before the first install, since the job that needs it runs before anything else.</summary>
+    /// <summary>
+    /// Must be there before the first install, since the job that needs it runs before anything else.
+    /// </summary>
     public required string ExistingSecret { get; init; }
 
     public string SecretKey { get; } = "password";

@@ -24,8 +24,10 @@ public static class VaultScript
             # 0: unsealed. Before the ceremony there is nobody to sign in as: wait for people, not for time.
             until vault status >/dev/null 2>&1; do sleep 30; done
             token=/var/run/secrets/kubernetes.io/serviceaccount/token
-            until VAULT_TOKEN=$(vault write -field=token {{Auth}}/login role={{VaultGrants.Configuration.Workload.Name}} \
-              jwt=@$token 2>/dev/null); do sleep 30; done
+            role={{VaultGrants.Configuration.Workload.Name}}
+            until VAULT_TOKEN=$(vault write -field=token {{Auth}}/login role=$role jwt=@$token 2>/dev/null); do
+              sleep 30
+            done
             export VAULT_TOKEN
 
             has() { vault "$1" list -format=json | grep -q "\"$2/\""; }

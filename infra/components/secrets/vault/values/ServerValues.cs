@@ -16,7 +16,9 @@ internal sealed record ServerValues
 
     public required string PriorityClassName { get; init; }
 
-    /// <summary>The chart calls its component's label otherwise than everybody; the declared flows go by these.</summary>
+    /// <summary>
+    /// The chart calls its component's label otherwise than everybody; the declared flows go by these.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> ExtraLabels { get; init; }
 
     public required ServerAccount ServiceAccount { get; init; }
