@@ -98,12 +98,12 @@ internal static class TemporalChart
     /// <param name="resources">What its container is given.</param>
     private static ServiceValues Service(
         TemporalServerArgs args, Workload workload, string? rpc, ContainerResources resources) => new()
-    {
-        Service = new(
+        {
+            Service = new(
             rpc is null ? null : workload.PortNamed(rpc).Number, workload.PortNamed("membership").Number),
-        Resources = resources,
-        ContainerSecurityContext = _container,
-        TopologySpreadConstraints = args.Placement.Spread(workload),
-        PodDisruptionBudget = args.Placement.Budget,
-    };
+            Resources = resources,
+            ContainerSecurityContext = _container,
+            TopologySpreadConstraints = args.Placement.Spread(workload),
+            PodDisruptionBudget = args.Placement.Budget,
+        };
 }

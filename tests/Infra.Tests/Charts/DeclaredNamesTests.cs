@@ -6,8 +6,8 @@ using static Infra.Components.Flows.Catalogue.PlatformWorkloads;
 namespace Infra.Tests.Charts;
 
 /// <summary>
-/// The declared flows select pods by labels and open ports by number: what the charts make of our values must be what is
-/// declared. What a chart's templates write themselves is said here as a fact, with the rest read from the values.
+/// The declared flows select pods by labels and open ports by number: what the charts make of our values must be what
+/// is declared. What a chart's templates write themselves is said here as a fact, with the rest read from the values.
 /// </summary>
 public sealed class DeclaredNamesTests
 {

@@ -6,8 +6,8 @@ using YamlDotNet.Serialization;
 namespace Infra.Tests.Charts;
 
 /// <summary>
-/// The chart of Temporal has no schema. Ours knows every key of version 1.6.0 and refuses what the chart would do wrong;
-/// one test for each of its traps.
+/// The chart of Temporal has no schema. Ours knows every key of version 1.6.0 and refuses what the chart would do
+/// wrong; one test for each of its traps.
 /// </summary>
 public sealed class TemporalSchemaTests
 {
