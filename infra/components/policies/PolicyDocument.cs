@@ -39,17 +39,26 @@ public sealed record PolicyDocument(params IReadOnlyList<PolicyStatement> Statem
     private static void Write(Utf8JsonWriter writer, PolicyStatement statement)
     {
         writer.WriteStartObject();
-        Write(writer, "Action", statement.Actions);
+        if (statement.Actions.Count > 0)
+        {
+            Write(writer, "Action", statement.Actions);
+        }
+
         if (statement.Conditions.Count > 0)
         {
             Write(writer, statement.Conditions);
         }
 
         writer.WriteString("Effect", statement.Effect.ToString());
+        if (statement.NotActions.Count > 0)
+        {
+            Write(writer, "NotAction", statement.NotActions);
+        }
+
         if (statement.Principal is { } principal)
         {
             writer.WriteStartObject("Principal");
-            Write(writer, principal.Kind, [principal.Id]);
+            Write(writer, principal.Kind, principal.Ids);
             writer.WriteEndObject();
         }
 

@@ -2,8 +2,8 @@ namespace Infra.Components.Policies;
 
 /// <summary>Whom a statement is about.</summary>
 /// <param name="Kind"><c>AWS</c>, <c>Service</c> or <c>Federated</c>.</param>
-/// <param name="Id">An ARN, a service's name, or <c>*</c>.</param>
-public sealed record PolicyPrincipal(string Kind, string Id)
+/// <param name="Ids">ARNs, a service's name, or <c>*</c>.</param>
+public sealed record PolicyPrincipal(string Kind, params IReadOnlyList<string> Ids)
 {
     /// <summary>Everyone, the account itself included.</summary>
     public static PolicyPrincipal Everyone { get; } = new("AWS", "*");
@@ -14,4 +14,10 @@ public sealed record PolicyPrincipal(string Kind, string Id)
     /// <summary>Whoever the account's own IAM policies let.</summary>
     public static PolicyPrincipal Account(string partition, string account) =>
         new("AWS", $"arn:{partition}:iam::{account}:root");
+
+    /// <summary>Identities of AWS, each named by its ARN.</summary>
+    public static PolicyPrincipal Identities(IReadOnlyList<string> arns) => new("AWS", arns);
+
+    /// <summary>Whoever an identity provider of the account vouches for.</summary>
+    public static PolicyPrincipal Federated(string providerArn) => new("Federated", providerArn);
 }

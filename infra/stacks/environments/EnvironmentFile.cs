@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Infra.Components.Evidence;
+using Infra.Stacks.Bootstrap;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Platform;
 using YamlDotNet.Core;
@@ -76,6 +77,7 @@ internal static partial class EnvironmentFile
             Protect = file.Flag("protect"),
             Engine = Engine(file.Section("engine")),
             Store = Store(file.Section("store")),
+            Bootstrap = file.OptionalSection("bootstrap") is { } bootstrap ? BootstrapSection.Read(bootstrap) : null,
             Evidence = Evidence(file.Section("evidence")),
             Foundation = FoundationSection.Read(file.OptionalSection("foundation")),
             Platform = PlatformSection.Read(file.OptionalSection("platform")),
@@ -83,6 +85,7 @@ internal static partial class EnvironmentFile
         file.Done();
         CheckReplica(file, settings);
         CheckDates(file, settings);
+        BootstrapSection.Check(file, settings);
         return settings;
     }
 

@@ -1,3 +1,5 @@
+using Infra.Components.Identity;
+using Infra.Stacks.Bootstrap;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Platform;
 
@@ -40,6 +42,9 @@ public sealed record EnvironmentSettings
     /// <summary>The S3 store and what it lacks.</summary>
     public required StoreSettings Store { get; init; }
 
+    /// <summary>What the account has before anything else; null where there is no account to bootstrap.</summary>
+    public BootstrapSettings? Bootstrap { get; init; }
+
     /// <summary>The evidence vault.</summary>
     public required EvidenceSettings Evidence { get; init; }
 
@@ -48,4 +53,7 @@ public sealed record EnvironmentSettings
 
     /// <summary>The cluster and what runs in it for everybody; null where the environment has none.</summary>
     public PlatformSettings? Platform { get; init; }
+
+    /// <summary>The account, and what the environment's identities are called in it.</summary>
+    public AccountScope Scope => new(Partition, Account, Prefix);
 }

@@ -1,3 +1,4 @@
+using Infra.Stacks.Bootstrap;
 using Infra.Stacks.Environments;
 using Infra.Stacks.Evidence;
 using Infra.Stacks.Foundation;
@@ -32,6 +33,7 @@ public static class LayerRegistry
     /// <summary>The layers.</summary>
     public static IReadOnlyList<Layer> All { get; } =
     [
+        new LayerOf<BootstrapStack>(Bootstrap, context => new(context)) { IsIn = e => e.Bootstrap is not null },
         new LayerOf<FoundationStack>(Foundation, context => new(context)) { IsIn = e => e.Foundation is not null },
         new LayerOf<EvidenceStack>(Evidence, context => new(context)),
         new LayerOf<PlatformStack>(Platform, context => new(context))

@@ -15,7 +15,7 @@ public sealed class GraphComparisonTests
     [Fact]
     public async Task An_environment_that_differs_in_names_account_and_regions_only_does_not_differ()
     {
-        var prod = Folder.Read("prod");
+        var prod = Folder.Read("prod") with { Bootstrap = null }; // It names users by their ARNs, the account included.
         var twin = prod with
         {
             Name = "twin",
