@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -61,61 +60,6 @@ internal sealed partial class YamlSection
         }
 
         return text;
-    }
-
-    /// <summary>A list of texts, at least one and none twice, that each match a pattern.</summary>
-    public IReadOnlyList<string> Texts(string key, Regex pattern, string allowed)
-    {
-        if (Node(key, $"a list, each of it {allowed}") is not { } node)
-        {
-            return [];
-        }
-
-        if (node is not YamlSequenceNode { Children.Count: > 0 } list)
-        {
-            Problem(node, $"'{Path(key)}' is {Describe(node)}; allowed is a list, each of it {allowed}.");
-            return [];
-        }
-
-        var texts = new List<string>();
-        foreach (var item in list)
-        {
-            if (item is not YamlScalarNode { Value: { } text } || !pattern.IsMatch(text))
-            {
-                Problem(item, $"'{Path(key)}' has {Describe(item)}; allowed is {allowed}.");
-            }
-            else if (texts.Contains(text))
-            {
-                Problem(item, $"'{Path(key)}' has '{text}' twice; take one of them out.");
-            }
-            else
-            {
-                texts.Add(text);
-            }
-        }
-
-        return texts;
-    }
-
-    public int Number(string key, int minimum, int maximum)
-    {
-        var allowed = string.Create(
-            CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}, without quotes");
-        if (Scalar(key, allowed) is not { } scalar)
-        {
-            return minimum;
-        }
-
-        if (scalar.Style is ScalarStyle.Plain
-            && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= minimum
-            && number <= maximum)
-        {
-            return number;
-        }
-
-        Problem(scalar, $"'{Path(key)}' is '{scalar.Value}'; allowed is {allowed}.");
-        return minimum;
     }
 
     /// <summary>A sentence that says why.</summary>
