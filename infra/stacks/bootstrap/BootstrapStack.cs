@@ -50,7 +50,7 @@ public sealed class BootstrapStack : Stack
                 KeyDeletionDays = settings.KeyDeletionWindow.Days,
                 Tags = tags,
             },
-            options);
+            new() { Provider = home, Protect = environment.Protect });
         var boundary = new PermissionsBoundary(
             "boundary",
             new()
@@ -116,7 +116,7 @@ public sealed class BootstrapStack : Stack
                     "PeopleBreakTheGlass",
                     settings.BreakGlassUsers,
                     new PolicyCondition("StringEquals", "aws:RequestedRegion", environment.Region)).ToJson()),
-                Policies = Only("everything", BreakGlassPolicy.Document.ToJson()),
+                Policies = Only("repair", BreakGlassPolicy.For(scope).ToJson()),
                 Session = _shortest,
                 Tags = tags,
             },
