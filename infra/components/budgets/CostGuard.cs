@@ -4,7 +4,9 @@ using Costs = Pulumi.Aws.CostExplorer;
 
 namespace Infra.Components.Budgets;
 
-/// <summary>Says in time what an account costs: against its monthly budget, and when a service costs unlike itself.</summary>
+/// <summary>
+/// Says in time what an account costs: against its monthly budget, and when a service costs unlike itself.
+/// </summary>
 public sealed class CostGuard : ComponentResource
 {
     /// <summary>Type token.</summary>
@@ -73,7 +75,8 @@ public sealed class CostGuard : ComponentResource
         RegisterOutputs();
     }
 
-    private static AwsBudgets.Inputs.BudgetNotificationArgs Notification(CostGuardArgs args, string kind, double percent) =>
+    private static AwsBudgets.Inputs.BudgetNotificationArgs Notification(
+        CostGuardArgs args, string kind, double percent) =>
         new()
         {
             NotificationType = kind,

@@ -2,7 +2,9 @@ using Iam = Pulumi.Aws.Iam;
 
 namespace Infra.Components.Identity;
 
-/// <summary>Puts the permission boundary on every role of a stack that has none, so that no layer can forget it.</summary>
+/// <summary>
+/// Puts the permission boundary on every role of a stack that has none, so that no layer can forget it.
+/// </summary>
 public static class BoundRoles
 {
     /// <summary>A transformation for a stack's options.</summary>

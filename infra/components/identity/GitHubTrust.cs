@@ -15,8 +15,8 @@ public static class GitHubTrust
     public const string Issuer = "token.actions.githubusercontent.com";
 
     /// <summary>
-    /// Jobs of the deploying workflow, as it is on its branch, that run in one GitHub environment. GitHub's reviewers and
-    /// branch rules guard the environment; the workflow's reference keeps another workflow from naming it.
+    /// Jobs of the deploying workflow, as it is on its branch, that run in one GitHub environment. GitHub's reviewers
+    /// and branch rules guard the environment; the workflow's reference keeps another workflow from naming it.
     /// </summary>
     public static PolicyDocument Deployment(string providerArn, GitHubRepository repository, string environment) =>
         Trust(

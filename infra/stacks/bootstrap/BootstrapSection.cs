@@ -23,7 +23,7 @@ internal static partial class BootstrapSection
         return settings;
     }
 
-    /// <summary>Reports an engine that would keep its state elsewhere than in the bucket that this layer makes.</summary>
+    /// <summary>Reports an engine that would keep its state elsewhere than in this layer's bucket.</summary>
     public static void Check(YamlSection file, EnvironmentSettings settings)
     {
         if (settings is not { Bootstrap: not null, Engine: PulumiEngineSettings engine })

@@ -12,8 +12,8 @@ using Iam = Pulumi.Aws.Iam;
 namespace Infra.Stacks.Bootstrap;
 
 /// <summary>
-/// The <c>bootstrap</c> layer: what an account has before anything else is in it. An administrator of the account applies
-/// it; the permission boundary that it makes keeps every other role away from it, CI's included.
+/// The <c>bootstrap</c> layer: what an account has before anything else is in it. An administrator of the account
+/// applies it; the permission boundary that it makes keeps every other role away from it, CI's included.
 /// </summary>
 public sealed class BootstrapStack : Stack
 {

@@ -46,8 +46,8 @@ internal static class DataPolicy
         Allow(
             "ManageSecrets",
             [
-                "secretsmanager:CancelRotateSecret", "secretsmanager:CreateSecret", "secretsmanager:DeleteResourcePolicy",
-                "secretsmanager:DeleteSecret", "secretsmanager:DescribeSecret", "secretsmanager:GetResourcePolicy",
+                "secretsmanager:CancelRotateSecret", "secretsmanager:CreateSecret",
+                "secretsmanager:DeleteResourcePolicy", "secretsmanager:DeleteSecret", "secretsmanager:DescribeSecret", "secretsmanager:GetResourcePolicy",
                 "secretsmanager:GetSecretValue", "secretsmanager:ListSecretVersionIds",
                 "secretsmanager:PutResourcePolicy", "secretsmanager:PutSecretValue",
                 "secretsmanager:ReplicateSecretToRegions", "secretsmanager:RotateSecret", "secretsmanager:TagResource",

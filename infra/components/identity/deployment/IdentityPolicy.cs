@@ -3,7 +3,9 @@ using static Infra.Components.Policies.PolicyStatement;
 
 namespace Infra.Components.Identity.Deployment;
 
-/// <summary>The roles of the layers above: made only with the boundary, passed only to the services that use them.</summary>
+/// <summary>
+/// The roles of the layers above: made only with the boundary, passed only to the services that use them.
+/// </summary>
 internal static class IdentityPolicy
 {
     private static readonly string[] _takers =

@@ -3,7 +3,9 @@ using static Infra.Components.Policies.PolicyStatement;
 
 namespace Infra.Components.Identity.Deployment;
 
-/// <summary>The cluster, its nodes and its images. What happens inside the cluster, its access entries decide.</summary>
+/// <summary>
+/// The cluster, its nodes and its images. What happens inside the cluster, its access entries decide.
+/// </summary>
 internal static class PlatformPolicy
 {
     public static PolicyDocument For(AccountScope scope) => new(
