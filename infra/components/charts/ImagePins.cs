@@ -45,4 +45,10 @@ public static class ImagePins
     /// <summary>The AWS Load Balancer Controller.</summary>
     public static ImagePin LoadBalancerController { get; } =
         new(UpstreamRegistry.PublicEcr, "eks/aws-load-balancer-controller", "v3.4.0");
+
+    /// <summary>The AWS CLI.</summary>
+    public static ImagePin AwsCli { get; } = new(UpstreamRegistry.PublicEcr, "aws-cli/aws-cli", "2.32.0");
+
+    /// <summary>PostgreSQL, for its client.</summary>
+    public static ImagePin Postgres { get; } = new(UpstreamRegistry.PublicEcr, "docker/library/postgres", "17.6");
 }

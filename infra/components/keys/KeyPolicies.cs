@@ -145,16 +145,20 @@ internal static class KeyPolicies
     /// <summary>Services that publish to an encrypted topic encrypt by themselves, and so must reach its key.</summary>
     // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
     private static IEnumerable<PolicyStatement> Publishing(AwsScope scope) =>
-        new[] { ("Alarms", "cloudwatch"), ("Budgets", "budgets"), ("CostAlerts", "costalerts"), ("Events", "events") }
-            .Select(publisher => new PolicyStatement
-            {
-                Sid = $"{publisher.Item1}Publish",
-                Effect = PolicyEffect.Allow,
-                Principal = PolicyPrincipal.Service($"{publisher.Item2}.amazonaws.com"),
-                Actions = ["kms:Decrypt", "kms:GenerateDataKey*"],
-                Resources = [Everything],
-                Conditions = [new("StringEquals", "aws:SourceAccount", scope.Account)],
-            });
+        new[]
+        {
+            ("Alarms", "cloudwatch"), ("Backups", "backup"), ("Budgets", "budgets"), ("CostAlerts", "costalerts"),
+            ("DatabaseEvents", "events.rds"), ("Events", "events"),
+        }
+        .Select(publisher => new PolicyStatement
+        {
+            Sid = $"{publisher.Item1}Publish",
+            Effect = PolicyEffect.Allow,
+            Principal = PolicyPrincipal.Service($"{publisher.Item2}.amazonaws.com"),
+            Actions = ["kms:Decrypt", "kms:GenerateDataKey*"],
+            Resources = [Everything],
+            Conditions = [new("StringEquals", "aws:SourceAccount", scope.Account)],
+        });
 
     private static PolicyPrincipal Account(AwsScope scope) =>
         PolicyPrincipal.Account(scope.Partition, scope.Account);

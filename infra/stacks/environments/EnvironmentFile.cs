@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Infra.Components.Evidence;
 using Infra.Stacks.Bootstrap;
+using Infra.Stacks.Data;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Platform;
 using YamlDotNet.Core;
@@ -64,6 +65,7 @@ internal static partial class EnvironmentFile
             file.Wrong("environment", $"'environment' is '{declared}' in the file of '{name}'; allowed is '{name}'.");
         }
 
+        bool protect;
         var settings = new EnvironmentSettings
         {
             Name = declared,
@@ -74,12 +76,13 @@ internal static partial class EnvironmentFile
             Prefix = file.Text("prefix", Prefix(),
                 "3 to 30 lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen"),
             Tags = Tags(file.Section("tags")),
-            Protect = file.Flag("protect"),
+            Protect = protect = file.Flag("protect"),
             Engine = Engine(file.Section("engine")),
             Store = Store(file.Section("store")),
             Bootstrap = file.OptionalSection("bootstrap") is { } bootstrap ? BootstrapSection.Read(bootstrap) : null,
             Evidence = Evidence(file.Section("evidence")),
             Foundation = FoundationSection.Read(file.OptionalSection("foundation")),
+            Data = DataSection.Read(file.OptionalSection("data"), protect),
             Platform = PlatformSection.Read(file.OptionalSection("platform")),
         };
         file.Done();

@@ -1,5 +1,6 @@
 using Infra.Components.Identity;
 using Infra.Stacks.Bootstrap;
+using Infra.Stacks.Data;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Platform;
 
@@ -50,6 +51,9 @@ public sealed record EnvironmentSettings
 
     /// <summary>The network and the keys; null where the environment has none of its own.</summary>
     public FoundationSettings? Foundation { get; init; }
+
+    /// <summary>The databases and their backups; null where the environment has none of its own.</summary>
+    public DataSettings? Data { get; init; }
 
     /// <summary>The cluster and what runs in it for everybody; null where the environment has none.</summary>
     public PlatformSettings? Platform { get; init; }

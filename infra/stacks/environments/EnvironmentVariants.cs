@@ -41,25 +41,43 @@ internal sealed class EnvironmentVariants(EnvironmentText left, EnvironmentText 
     }
 
     /// <summary>
-    /// The variant of a setting; of the section around it where the file would contradict itself with it alone; null
-    /// where even the whole section does not fit.
+    /// The variant of a setting; of the section around it where the file would contradict itself with it alone; of it
+    /// and one other section, such as <c>protect</c> and the sizes that it asks for; null where nothing fits.
     /// </summary>
     private EnvironmentVariant? Widest(string[] path)
     {
         for (var length = path.Length; length > 0; length--)
         {
-            try
+            if (With(path[..length]) is { } variant)
             {
-                var setting = path[..length];
-                return new(string.Join('.', setting), left.With(root => Take(root, right.Root(), setting)));
-            }
-            catch (EnvironmentFileException)
-            {
-                // It does not fit by itself: try the section around it.
+                return variant;
             }
         }
 
-        return null;
+        return right.Root().Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "")
+            .Where(key => key != path[0] && !_identity.Contains(key))
+            .Select(key => With(path[..1], key))
+            .FirstOrDefault(variant => variant is not null);
+    }
+
+    /// <summary>The variant of a setting, with other ones; null where the file would contradict itself.</summary>
+    private EnvironmentVariant? With(string[] setting, params string[] others)
+    {
+        try
+        {
+            return new(string.Join('.', setting), left.With(root =>
+            {
+                Take(root, right.Root(), setting);
+                foreach (var other in others)
+                {
+                    Take(root, right.Root(), [other]);
+                }
+            }));
+        }
+        catch (EnvironmentFileException)
+        {
+            return null;
+        }
     }
 
     private static void Take(YamlMappingNode into, YamlMappingNode from, string[] path)

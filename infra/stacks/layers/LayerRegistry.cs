@@ -1,4 +1,5 @@
 using Infra.Stacks.Bootstrap;
+using Infra.Stacks.Data;
 using Infra.Stacks.Environments;
 using Infra.Stacks.Evidence;
 using Infra.Stacks.Foundation;
@@ -36,6 +37,11 @@ public static class LayerRegistry
         new LayerOf<BootstrapStack>(Bootstrap, context => new(context)) { IsIn = e => e.Bootstrap is not null },
         new LayerOf<FoundationStack>(Foundation, context => new(context)) { IsIn = e => e.Foundation is not null },
         new LayerOf<EvidenceStack>(Evidence, context => new(context)),
+        new LayerOf<DataStack>(Data, context => new(context))
+        {
+            Requires = [Foundation],
+            IsIn = e => e.Data is not null,
+        },
         new LayerOf<PlatformStack>(Platform, context => new(context))
         {
             Requires = [Foundation],

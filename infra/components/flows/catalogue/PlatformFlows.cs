@@ -92,6 +92,8 @@ public static class PlatformFlows
     [
         .. new[] { Api, Worker }.Select(w =>
             new Flow(w, Vault, VaultApi, "The injected agent fetches the pod's secrets.", Service)),
+        new(DatabaseSetup, at.Database, Postgres, "The setup makes databases and their roles.", Service),
+        new(DatabaseSetup, at.SecretsManager, Https, "The setup keeps the roles' passwords.", Service),
         new(Vault, Vault, VaultApi, "A replica joins through its peers' API.", Platform),
         new(Vault, Vault, VaultCluster, "Replicas keep one log and forward requests to the leader.", Platform),
         new(Vault, at.Kms, Https, "Vault unseals with a KMS key.", Platform),

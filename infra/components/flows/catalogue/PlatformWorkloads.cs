@@ -22,6 +22,14 @@ public static class PlatformWorkloads
     public static Workload Worker { get; } =
         Of("worker", "the service's Temporal worker", "strata", "worker") with { PodIdentity = true };
 
+    /// <summary>The job that makes databases, their roles and the roles' passwords.</summary>
+    public static Workload DatabaseSetup { get; } =
+        Of("database-setup", "the job that makes databases and their roles", "strata", "database-setup") with
+        {
+            Controller = Controller.Job,
+            PodIdentity = true,
+        };
+
     /// <summary>Temporal's frontend. Clients call the port that its peers call too.</summary>
     public static Workload TemporalFrontend { get; } = Temporal("frontend", "Temporal's frontend") with
     {
@@ -193,8 +201,9 @@ public static class PlatformWorkloads
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Workload> All { get; } =
     [
-        Api, Worker, .. TemporalServices, TemporalWeb, TemporalTools, TemporalSchema, CollectorAgent, CollectorGateway,
-        Prometheus, Alertmanager, Vault, VaultInjector, VaultConfiguration, ExternalSecrets, ExternalSecretsWebhook,
+        Api, Worker, DatabaseSetup, .. TemporalServices, TemporalWeb, TemporalTools, TemporalSchema, CollectorAgent,
+        CollectorGateway, Prometheus, Alertmanager, Vault, VaultInjector, VaultConfiguration, ExternalSecrets,
+        ExternalSecretsWebhook,
         ExternalSecretsCertificates, CertManager, CertManagerWebhook, CertManagerInjector, ArgoRollouts, CoreDns,
         EbsController, LoadBalancerController, MetricsServer,
     ];
