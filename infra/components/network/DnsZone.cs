@@ -1,3 +1,5 @@
+// KNOWN GAP: the zone is not signed (DNSSEC) and its queries are not logged: the key and the log group of a public zone
+// must be in us-east-1, where this layer has no provider.
 using Route53 = Pulumi.Aws.Route53;
 
 namespace Infra.Components.Network;
