@@ -83,7 +83,7 @@ internal static partial class EnvironmentFile
             Evidence = Evidence(file.Section("evidence")),
             Foundation = FoundationSection.Read(file.OptionalSection("foundation")),
             Data = DataSection.Read(file.OptionalSection("data"), protect),
-            Platform = PlatformSection.Read(file.OptionalSection("platform")),
+            Platform = PlatformSection.Read(file.OptionalSection("platform"), protect),
         };
         file.Done();
         CheckReplica(file, settings);

@@ -3,6 +3,7 @@ using Infra.Components.Cluster.Access;
 using Infra.Components.Cluster.Addons;
 using Infra.Components.Namespaces;
 using Infra.Stacks.Environments;
+using Infra.Stacks.Platform.Charts;
 
 namespace Infra.Stacks.Platform;
 
@@ -29,7 +30,7 @@ internal static partial class PlatformSection
     };
 
     /// <summary>The settings; null where the file has no such section.</summary>
-    public static PlatformSettings? Read(YamlSection? section)
+    public static PlatformSettings? Read(YamlSection? section, bool protect)
     {
         if (section is null)
         {
@@ -51,6 +52,7 @@ internal static partial class PlatformSection
             SystemNodes = NodesSection.Read(nodes.Section("system"), "platform.nodes.system"),
             WorkerNodes = NodesSection.Read(nodes.Section("workers"), "platform.nodes.workers"),
             Quotas = Quotas(section.Section("quotas")),
+            Charts = ChartSection.Read(section.Section("charts"), protect),
             IsolatedTenants =
             [
                 .. section.Section("isolatedTenants").Named(Tenant(), AnyTenant)

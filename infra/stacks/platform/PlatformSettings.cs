@@ -2,6 +2,7 @@ using Infra.Components.Cluster.Addons;
 using Infra.Components.Cluster.Nodes;
 using Infra.Components.Namespaces;
 using Infra.Stacks.Environments;
+using Infra.Stacks.Platform.Charts;
 
 namespace Infra.Stacks.Platform;
 
@@ -28,6 +29,9 @@ public sealed record PlatformSettings
 
     /// <summary>What each namespace may ask for, by its name.</summary>
     public required IReadOnlyDictionary<string, NamespaceQuota> Quotas { get; init; }
+
+    /// <summary>What is installed into it by charts.</summary>
+    public required ChartSettings Charts { get; init; }
 
     /// <summary>Tenants with nodes and a namespace of their own.</summary>
     public required IReadOnlyList<TenantSettings> IsolatedTenants { get; init; }

@@ -4,6 +4,7 @@ using Infra.Components.Flows.Catalogue;
 using Infra.Components.Keys;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Layers;
+using Infra.Stacks.Platform.Charts;
 using Aws = Pulumi.Aws;
 
 namespace Infra.Stacks.Platform;
@@ -76,6 +77,7 @@ public sealed class PlatformStack : Stack
     /// <summary>What runs in the cluster, a line each.</summary>
     private static void Furnish(PlatformParts parts)
     {
+        ClusterCharts.Install(parts);
     }
 
     private static ArgumentException Missing(LayerContext context, string section) => new(

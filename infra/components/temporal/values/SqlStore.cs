@@ -49,10 +49,11 @@ internal sealed record SqlStore
     public required StoreTls Tls { get; init; }
 
     /// <summary>The address in the one form that the chart's job reads.</summary>
-    /// <exception cref="ArgumentException">The host holds a colon, as an IPv6 address does.</exception>
-    public static string Address(string host, int port) => host.Contains(':')
-        ? throw new ArgumentException(
-            $"The database of Temporal is at '{host}', which holds a colon: the chart's schema job cuts addresses at "
-            + "the first one, so IPv6 has no form. Give a host name.", nameof(host))
-        : string.Create(CultureInfo.InvariantCulture, $"{host}:{port}");
+    /// <exception cref="ArgumentException">The host is an IPv6 address.</exception>
+    public static string Address(string host, int port) =>
+        Uri.CheckHostName(host.Trim('[', ']')) is UriHostNameType.IPv6
+            ? throw new ArgumentException(
+                $"The database of Temporal is at '{host}', an IPv6 address: the chart's schema job cuts addresses at "
+                + "the first colon, so it has no form. Give a host name.", nameof(host))
+            : string.Create(CultureInfo.InvariantCulture, $"{host}:{port}");
 }
