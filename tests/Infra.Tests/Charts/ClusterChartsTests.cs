@@ -92,8 +92,9 @@ public sealed class ClusterChartsTests
         var open = new Stack<GraphResource>([resource]);
         while (open.TryPop(out var next))
         {
+            var named = (next.Options.DependsOn ?? []).ToHashSet();
             foreach (var other in graph.Resources.Where(other =>
-                other.Urn == next.Parent || next.Options.DependsOn.Any(urn => other.Urn == urn || IsBelow(other, urn))))
+                other.Urn == next.Parent || named.Any(urn => other.Urn == urn || IsBelow(other, urn))))
             {
                 if (found.Add(other))
                 {
