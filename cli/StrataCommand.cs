@@ -36,6 +36,7 @@ internal static class StrataCommand
         yield return new DiffVerb(app);
         yield return new PolicyVerb(app);
         yield return new UpgradeCheckVerb(app);
+        yield return new CostVerb(app);
         yield return new PreviewVerb(app);
         yield return new UpVerb(app);
         yield return new DestroyVerb(app);
