@@ -48,7 +48,7 @@ public sealed class CostEstimateTests
         var multi = Monthly(
             """{"instanceClass":"db.m7g.large","allocatedStorage":100,"storageType":"gp3","multiAz":true}""");
         Assert.InRange(single, 145m + 13.70m, 146m + 13.70m);
-        Assert.Equal(2 * single, multi);
+        Assert.InRange(multi - (2 * single), -0.02m, 0.02m);
 
         static decimal Monthly(string inputs) => Of(("aws:rds/instance:Instance", "db", inputs)).Monthly;
     }
@@ -61,7 +61,7 @@ public sealed class CostEstimateTests
             ("aws:ec2/launchTemplate:LaunchTemplate", "t",
                 """{"blockDeviceMappings":[{"ebs":{"volumeSize":50,"volumeType":"gp3"}}]}"""),
             ("aws:eks/nodeGroup:NodeGroup", "n",
-                $$$"""{"scalingConfig":{"desiredSize":3},"instanceTypes":["m7i.large","m7a.large"],"launchTemplate":{"id":"${{{{Template}}}}#id}"}}"""));
+                $$$"""{"scalingConfig":{"desiredSize":3},"instanceTypes":["m7i.large","m7a.large"],"launchTemplate":{"id":"${{{{Template}}}#id}"}}"""));
         Assert.Equal(["instance/m7i.large", "volume/gp3"], report.Lines.Select(line => line.Item));
         Assert.Equal([2190m, 150m], report.Lines.Select(line => line.Quantity));
         Assert.Equal(1, report.Free);
