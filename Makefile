@@ -25,7 +25,7 @@ build: ## Build everything
 test: ## Run every test, on real servers too
 	@eng/test.sh
 
-bench: ## Measure: rendering, and evidence beside rclone, as ratios in one run
+bench: ## Measure: rendering beside cdk synth, and evidence beside rclone, as ratios in one run
 	@bench/run.sh
 
 pulumi: ## Restore the genuine Pulumi packages and build on them

@@ -6,4 +6,5 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 eng/install-packages.sh dotnet services bench
 dotnet build cli/Strata.Cli.csproj --configuration Release --verbosity quiet --nologo
 bench/render.sh
+bench/synth.sh
 bench/evidence.sh

@@ -26,6 +26,8 @@ test     | npm             | npm                               | fetches what th
 bench    | rclone          | rclone                            | what uploads are compared with
 bench    | hyperfine       | hyperfine                         | times commands
 bench    | time            | /usr/bin/time                     | measures peak memory
+bench    | nodejs          | node                              | runs what rendering is compared with
+bench    | npm             | npm                               | fetches what rendering is compared with
 compose  | docker.io       | dockerd                           | runs the containers
 compose  | docker-compose  | docker-compose                    | starts them together
 compose  | debootstrap     | debootstrap                       | makes the base image where none can be pulled

@@ -24,7 +24,8 @@ internal static class CostView
             lines.Write("unpriced");
             foreach (var item in report.Unpriced)
             {
-                lines.Write($"  {item.Layer,-10}  {ValueText.Type(item.Type)} × {item.Resources.Length}  {item.Reason}");
+                var what = $"{ValueText.Type(item.Type)} × {item.Resources.Length}";
+                lines.Write($"  {item.Layer,-10}  {what}  {item.Reason}");
             }
         }
 
@@ -67,14 +68,15 @@ internal static class CostView
                 group.Key.Item,
                 What: string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{group.Sum(line => line.Quantity):0.##} {group.Key.Unit} at {(group.Key.Derived ? "≈ " : "")}{group.Key.UnitPrice:0.#####}")))
+                    $"{group.Sum(line => line.Quantity):0.##} {group.Key.Unit} at "
+                    + $"{(group.Key.Derived ? "≈ " : "")}{group.Key.UnitPrice:0.#####}")))
             .OrderByDescending(group => group.Monthly);
 
     private static string Budget(CostReport report) => report switch
     {
         { Budget: null } => "The environment declares no budget.",
-        { OverBudget: true } => $"Over budget: {Money(report.Budget.Value)} {report.Currency} a month is declared. Make "
-            + "something smaller, or raise 'bootstrap.budget' in the environment's file.",
+        { OverBudget: true } => $"Over budget: {Money(report.Budget.Value)} {report.Currency} a month is declared. "
+            + "Make something smaller, or raise the budget in the environment's file.",
         _ => $"Within the declared budget of {Money(report.Budget.Value)} {report.Currency} a month.",
     };
 

@@ -12,6 +12,7 @@ public sealed class ArrowTests
         ["infra/automation"] = ["infra/stacks", "evidence/pipeline", "Pulumi", "Pulumi.Automation"],
         ["infra/stacks"] = ["infra/components"],
         ["infra/components"] = ["Pulumi", "Pulumi.Aws", "Pulumi.Kubernetes"],
+        ["bench/scale"] = ["infra/automation", "Pulumi", "Pulumi.Aws"],
         ["evidence/service"] = ["evidence/pipeline"],
         ["evidence/pipeline"] = ["evidence/ledger"],
         ["evidence/ledger"] = [],

@@ -94,7 +94,7 @@ internal static class CostModel
                 endpoint.Inputs.Items("subnetConfigurations").Count()))]
             : [];
 
-    /// <summary>A node group in its desired size, with the first of its instance types and its nodes' volumes.</summary>
+    /// <summary>A node group as desired, with the first of its instance types and its nodes' volumes.</summary>
     private static IEnumerable<Charge> Nodes(GraphResource group, CostGraph graph)
     {
         var count = Number(group.Inputs.Member("scalingConfig")?.Member("desiredSize")) ?? 0;

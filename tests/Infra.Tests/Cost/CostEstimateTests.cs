@@ -61,7 +61,12 @@ public sealed class CostEstimateTests
             ("aws:ec2/launchTemplate:LaunchTemplate", "t",
                 """{"blockDeviceMappings":[{"ebs":{"volumeSize":50,"volumeType":"gp3"}}]}"""),
             ("aws:eks/nodeGroup:NodeGroup", "n",
-                $$$"""{"scalingConfig":{"desiredSize":3},"instanceTypes":["m7i.large","m7a.large"],"launchTemplate":{"id":"${{{{Template}}}#id}"}}"""));
+                $$$"""
+                {
+                  "scalingConfig": { "desiredSize": 3 }, "instanceTypes": ["m7i.large", "m7a.large"],
+                  "launchTemplate": { "id": "${{{{Template}}}#id}" }
+                }
+                """));
         Assert.Equal(["instance/m7i.large", "volume/gp3"], report.Lines.Select(line => line.Item));
         Assert.Equal([2190m, 150m], report.Lines.Select(line => line.Quantity));
         Assert.Equal(1, report.Free);
@@ -71,7 +76,8 @@ public sealed class CostEstimateTests
     public void What_has_no_price_is_listed_and_never_counted_as_nothing()
     {
         var report = Of(
-            ("aws:rds/instance:Instance", "db", """{"instanceClass":"db.x99.huge","storageType":"gp3","allocatedStorage":1}"""),
+            ("aws:rds/instance:Instance", "db",
+                """{"instanceClass":"db.x99.huge","storageType":"gp3","allocatedStorage":1}"""),
             ("aws:s3/bucket:Bucket", "b", "{}"),
             ("aws:new/thing:Thing", "n", "{}"));
         Assert.Equal(
