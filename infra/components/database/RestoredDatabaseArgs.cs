@@ -14,7 +14,7 @@ public sealed class RestoredDatabaseArgs : ResourceArgs
     /// <summary>The moment to restore, in UTC; null (the default) for the latest one there is.</summary>
     public DateTimeOffset? RestoreTime { get; init; }
 
-    /// <summary>Such as <c>db.m8g.large</c>.</summary>
+    /// <summary>Such as <c>db.m7g.large</c>.</summary>
     public required string InstanceClass { get; init; }
 
     /// <summary>Whether it has a standby, as the source has.</summary>

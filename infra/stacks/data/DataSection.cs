@@ -65,7 +65,7 @@ internal static partial class DataSection
     private static InstanceSize Size(YamlSection section, string path, bool protect)
     {
         var size = new InstanceSize(
-            section.Text("instanceClass", InstanceClass(), "a class of RDS instances such as 'db.m8g.large'"),
+            section.Text("instanceClass", InstanceClass(), "a class of RDS instances such as 'db.m7g.large'"),
             section.Number("storageGb", 20, MostStorage),
             section.Number("maximumStorageGb", 20, MostStorage),
             section.Flag("multiZone"));

@@ -12,10 +12,10 @@ public sealed class DataSectionTests
     public static TheoryData<string, string, string> Mistakes => new()
     {
         { "version: 17", "version: 12", "'data.database.version' is '12'; allowed is a whole number from 15 to 17" },
-        { "instanceClass: db.r8g.xlarge", "instanceClass: r8g.xlarge", "'data.database.instanceClass' is 'r8g.xlarge'; "
-            + "allowed is a class of RDS instances such as 'db.m8g.large'" },
-        { "instanceClass: db.m8g.large", "instanceClass: db.m8g.lrge", "'data.dedicatedTenants.meridian.instanceClass' "
-            + "is 'db.m8g.lrge'" },
+        { "instanceClass: db.r7g.xlarge", "instanceClass: r8g.xlarge", "'data.database.instanceClass' is 'r8g.xlarge'; "
+            + "allowed is a class of RDS instances such as 'db.m7g.large'" },
+        { "instanceClass: db.m7g.large", "instanceClass: db.m7g.lrge", "'data.dedicatedTenants.meridian.instanceClass' "
+            + "is 'db.m7g.lrge'" },
         { "storageGb: 200", "storageGb: 10", "'data.database.storageGb' is '10'; allowed is a whole number from 20" },
         { "maximumStorageGb: 2000", "maximumStorageGb: 210", "'data.database.maximumStorageGb' is '210'; allowed is at "
             + "least a tenth more than 'storageGb', which is '200'" },

@@ -55,7 +55,7 @@ public sealed class RestoredDatabaseTests
         Identifier = identifier,
         SourceIdentifier = "strata-prod-postgres",
         RestoreTime = time,
-        InstanceClass = "db.r8g.xlarge",
+        InstanceClass = "db.r7g.xlarge",
         MultiZone = true,
         SubnetGroupName = "subnets",
         ParameterGroupName = "parameters",
