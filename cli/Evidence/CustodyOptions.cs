@@ -13,6 +13,14 @@ internal static class CustodyOptions
         Required = true,
     };
 
+    /// <summary>Why somebody decides something.</summary>
+    public static Option<string> Reason(string description) => new("--reason")
+    {
+        Description = description,
+        HelpName = "REASON",
+        Required = true,
+    };
+
     /// <summary>As <see cref="Key"/>, where the usual key is as good as any.</summary>
     public static Option<string?> OptionalKey() => new("--by")
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Strata.Cli.Evidence.Keys;
 using Strata.Cli.Frame;
 
 namespace Strata.Cli.Evidence;
@@ -15,6 +16,10 @@ internal sealed class EvidenceCommand : Command
         Add(new VerifyVerb(app));
         Add(new ProofVerb(app));
         Add(new ObserveVerb(app));
+        Add(new HoldVerb(app));
+        Add(new ReleaseVerb(app));
+        Add(new DisposeVerb(app));
+        Add(new KeyCommand(app));
         Add(new ProbeVerb(app));
     }
 }

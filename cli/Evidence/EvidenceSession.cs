@@ -2,12 +2,12 @@ using Evidence.Pipeline;
 using Evidence.Pipeline.Catalogue;
 using Evidence.Pipeline.Log.Heads;
 using Evidence.Pipeline.Records;
-using Evidence.Pipeline.Signing;
 using Evidence.Pipeline.Vault;
 using Evidence.Pipeline.Vault.S3;
 using Infra.Automation.Local;
 using Infra.Components.Evidence;
 using Npgsql;
+using Strata.Cli.Evidence.Keys;
 using Strata.Cli.Frame;
 using Strata.Cli.Infra;
 using StoreKind = Infra.Stacks.Environments.StoreKind;
@@ -67,7 +67,7 @@ internal sealed class EvidenceSession : IDisposable
             database = local.PostgresConnectionString;
         }
 
-        var trust = Path.Combine(app.Local, "trust");
+        var keys = new LocalKeys(app);
         var retention = environment.Evidence.Retention;
         var settings = new PipelineSettings
         {
@@ -85,8 +85,8 @@ internal sealed class EvidenceSession : IDisposable
                 User = System.Environment.UserName,
                 Host = System.Environment.MachineName,
             },
-            Signers = new LocalSigners(Path.Combine(app.Local, "keys"), new TrustFolder(trust), app.Time),
-            TrustFolder = trust,
+            Signers = keys.Signers(environment.Region),
+            TrustFolder = keys.Trust.Path,
         };
         return new EvidenceSession(
             connection, EvidenceVault.HeadBucketNameOf(environment.Prefix), database, settings, app.Time);

@@ -18,6 +18,9 @@ internal sealed record App
 
     public required Screen Screen { get; init; }
 
+    /// <summary>Name of the key to sign records with (STRATA_SIGNING_KEY); null for that of this machine.</summary>
+    public string? SigningKey { get; init; }
+
     /// <summary>Whether failures also show where in strata they arose (STRATA_TRACE=1).</summary>
     public bool Trace { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record App
             Root = root,
             Local = Path.GetFullPath(Variable("STRATA_LOCAL") ?? Path.Combine(root, ".local")),
             Time = TimeProvider.System,
+            SigningKey = Variable("STRATA_SIGNING_KEY"),
             Trace = Variable("STRATA_TRACE") is "1" or "true",
             ForbiddenVariables = [.. ForbiddenFlags.Variables.Where(name => Variable(name) is not null)],
             Screen = new Screen(

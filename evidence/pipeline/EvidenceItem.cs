@@ -61,6 +61,14 @@ public sealed record EvidenceItem
         };
     }
 
+    /// <summary>A fact that a record states. The fact is its payload, too: nothing else is to be kept of it.</summary>
+    internal static EvidenceItem FromFact(
+        string name, string kind, JsonElement fact, IReadOnlyList<string> controls) =>
+        FromBytes(name, JsonSerializer.SerializeToUtf8Bytes(fact), "application/json", kind, controls) with
+        {
+            Fact = fact,
+        };
+
     /// <summary>Bytes in memory, such as the record of a deployment.</summary>
     public static EvidenceItem FromBytes(
         string name, ReadOnlyMemory<byte> bytes, string mediaType, string kind, IReadOnlyList<string> controls) => new()

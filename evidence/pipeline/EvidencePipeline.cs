@@ -1,5 +1,4 @@
 using Evidence.Ledger.Keys;
-using Evidence.Ledger.Notes;
 using Evidence.Ledger.Proofs;
 using Evidence.Pipeline.Catalogue;
 using Evidence.Pipeline.Custody;
@@ -68,7 +67,7 @@ public sealed class EvidencePipeline
         IReadOnlyList<EvidenceItem> items, IProgress<AddProgress>? progress, CancellationToken cancellationToken)
     {
         using var signer = await _settings.Signers.OpenAsync(name: null, cancellationToken);
-        return await Recorder(signer).AddAsync(items, progress, cancellationToken);
+        return await Recorder(signer, signer).AddAsync(items, progress, cancellationToken);
     }
 
     /// <summary>All records, oldest batch first, each with what its signature is worth.</summary>
@@ -86,7 +85,8 @@ public sealed class EvidencePipeline
     /// </exception>
     public IAsyncEnumerable<RecordVerdict> VerifyAsync(
         IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
-        new RecordVerifier(_store, Reader(), _settings.Budget, _time).VerifyAsync(ids, cancellationToken);
+        new RecordVerifier(_store, Reader(), Custody.ReadStateAsync, _settings.Budget, _time)
+            .VerifyAsync(ids, cancellationToken);
 
     /// <summary>
     /// The proof that a record is in the ledger: verifies offline, with its envelope and the log's key.
@@ -95,7 +95,7 @@ public sealed class EvidencePipeline
     public Task<TlogProof> ProveAsync(StoredRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return Ledger(_trust.Load()).ProveAsync(record.Place.Index, cancellationToken);
+        return Ledger(Trusted()).ProveAsync(record.Place.Index, cancellationToken);
     }
 
     internal TrustedKeys Trusted() => _trust.LoadKeys();
@@ -103,22 +103,28 @@ public sealed class EvidencePipeline
     internal RecordReader Reader()
     {
         var trusted = Trusted();
-        return new RecordReader(Ledger(trusted.Verifiers), trusted);
+        return new RecordReader(Ledger(trusted), trusted);
     }
 
-    /// <summary>Adds one item in the name of <paramref name="signer"/>.</summary>
+    /// <summary>
+    /// Adds one item in the name of <paramref name="signer"/>. Whoever may not sign the log leaves that to the key that
+    /// records are signed with.
+    /// </summary>
     internal async Task<EvidenceReceipt> AddAsync(
         EvidenceItem item, ISigner signer, CancellationToken cancellationToken)
     {
-        var result = await Recorder(signer).AddAsync([item], progress: null, cancellationToken);
+        using var other = Trusted().TryGet(signer.PublicKey.KeyId, out var key) && key.Roles.Contains(KeyRole.Log)
+            ? null
+            : await _settings.Signers.OpenAsync(name: null, cancellationToken);
+        var result = await Recorder(signer, other ?? signer).AddAsync([item], progress: null, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         return result.Failures is [var failure, ..] ? throw failure.Reason : result.Receipts[0];
     }
 
-    private Recorder Recorder(ISigner signer) =>
-        new(_store, Appender(signer), signer, EvidenceCatalogue.Current, _settings, _time);
+    private Recorder Recorder(ISigner signer, ISigner log) =>
+        new(_store, Appender(log), signer, EvidenceCatalogue.Current, _settings, _time);
 
-    private LedgerReader Ledger(IReadOnlyList<P256PublicKey> trusted)
+    private LedgerReader Ledger(TrustedKeys trusted)
     {
         var origin = OriginOf(_store.Bucket);
         var opener = new LedgerOpener(_store, _heads, Named(trusted), origin, _settings.Budget, _time);
@@ -129,12 +135,12 @@ public sealed class EvidencePipeline
     {
         var origin = OriginOf(_store.Bucket);
         var publisher = new LogPublisher(_store, _settings.Budget, _time);
-        var checkpoints = new PublishedCheckpoints(_store, Named(_trust.Load()), origin, _settings.Budget, _time);
+        var checkpoints = new PublishedCheckpoints(_store, Named(Trusted()), origin, _settings.Budget, _time);
         var tips = new TipReader(_store, _heads, checkpoints, publisher, _settings.Ledger, _settings.Budget, _time);
-        return new LedgerAppender(tips, publisher, _heads, signer, origin, _settings.Ledger, _settings.Budget, _time);
+        var clock = new WriterClock(_store, Trusted(), _settings.Budget, _time);
+        return new LedgerAppender(
+            tips, publisher, _heads, clock, signer, origin, _settings.Ledger, _settings.Budget, _time);
     }
 
-    /// <summary>A key that may sign records may sign checkpoints: whoever appends does both.</summary>
-    private List<NoteKey> Named(IReadOnlyList<P256PublicKey> trusted) =>
-        [.. trusted.Select(key => NoteKey.Of(OriginOf(_store.Bucket), key))];
+    private LogKeys Named(TrustedKeys trusted) => new(OriginOf(_store.Bucket), trusted);
 }

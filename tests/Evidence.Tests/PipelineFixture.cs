@@ -1,8 +1,11 @@
 using System.Text;
+using System.Text.Json;
 using Evidence.Pipeline;
 using Evidence.Pipeline.Catalogue;
+using Evidence.Pipeline.Custody;
 using Evidence.Pipeline.Log;
 using Evidence.Pipeline.Log.Heads;
+using Evidence.Pipeline.Recording;
 using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Signing;
 using Evidence.Pipeline.Vault;
@@ -39,7 +42,8 @@ public sealed class PipelineFixture(string? postgres = null) : IDisposable
 
     public EvidencePipeline On(IVaultStore store, VaultBudget? budget = null) => On(store, HeadsOf(store), budget);
 
-    public EvidencePipeline On(IVaultStore store, IHeadStore heads, VaultBudget? budget = null) => new(
+    public EvidencePipeline On(
+        IVaultStore store, IHeadStore heads, VaultBudget? budget = null, TimeProvider? time = null) => new(
         store,
         heads,
         new PipelineSettings
@@ -52,13 +56,42 @@ public sealed class PipelineFixture(string? postgres = null) : IDisposable
             Budget = budget ?? Quick,
             Ledger = store is StrictMemoryStore ? Impatient : new LedgerBudget(),
         },
-        TimeProvider.System);
+        time ?? TimeProvider.System);
+
+    /// <summary>A pipeline on a machine, and a store, with another clock.</summary>
+    public EvidencePipeline On(StrictMemoryStore store, TimeProvider time)
+    {
+        store.Time = time;
+        return On(store, store.Heads, budget: null, time);
+    }
 
     public static EvidenceItem Item(string name, string content = "content") =>
         Item(name, Encoding.UTF8.GetBytes($"{name}: {content}"));
 
     public static EvidenceItem Item(string name, byte[] bytes) =>
         EvidenceItem.FromBytes(name, bytes, "text/plain", "document", ["SOC2-CC7.1"]);
+
+    /// <summary>Makes the key of somebody who may do something.</summary>
+    public Task<TrustedKey> KeyAsync(string name, params KeyRole[] roles) => KeyAsync(name, name, roles);
+
+    public Task<TrustedKey> KeyAsync(string name, string identity, params KeyRole[] roles) =>
+        LocalSigningKey.CreateAsync(
+            Keys,
+            name,
+            identity,
+            roles.ToHashSet(),
+            new TrustFolder(Trust),
+            TimeProvider.System,
+            CancellationToken.None);
+
+    /// <summary>Puts a fact into the ledger that no verb would have written.</summary>
+    public async Task<EvidenceReceipt> AppendFactAsync<T>(EvidencePipeline pipeline, string by, string kind, T fact)
+    {
+        using var signer = LocalSigningKey.Open(Keys, by, new TrustFolder(Trust));
+        var json = JsonSerializer.SerializeToElement(fact, typeof(T), FactJson.Default);
+        return await pipeline.AddAsync(
+            EvidenceItem.FromFact(kind, kind, json, ["NIST-AU-9"]), signer, CancellationToken.None);
+    }
 
     /// <summary>A file in the fixture's folder.</summary>
     public string File(string name, params ReadOnlySpan<byte> bytes)

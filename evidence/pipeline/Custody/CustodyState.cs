@@ -16,6 +16,7 @@ public sealed class CustodyState(TrustedKeys trusted)
     private readonly Dictionary<VaultLocation, List<HeldEvidence>> _holdsOn = [];
     private readonly Dictionary<VaultLocation, DisposedPayload> _disposed = [];
     private readonly SortedDictionary<long, DispositionIntent> _open = [];
+    private readonly HashSet<long> _intents = [];
     private readonly Dictionary<long, string> _problems = [];
 
     /// <summary>Entries that were taken: one more than the index of the last record.</summary>
@@ -115,19 +116,24 @@ public sealed class CustodyState(TrustedKeys trusted)
         {
             _problems[index] = $"Entry {release.Hold}, which it releases, put no hold on anything.";
         }
-        else if (by.Intersect(hold.By).FirstOrDefault() is { } same)
+        else if (by.Intersect(hold.By).FirstOrDefault() is { } own)
         {
-            _problems[index] = $"\"{same}\" put the hold of entry {release.Hold} on, and nobody releases their own.";
+            _problems[index] = $"\"{own}\" put the hold of entry {release.Hold} on, and nobody releases their own.";
         }
         else
         {
-            hold.ReleasedBy ??= index;
+            // Two runs of one command, or one whose first write came late, record one hold twice.
+            foreach (var same in _holds.Values.Where(h => h == hold || h.IsRepetitionOf(hold)))
+            {
+                same.ReleasedBy ??= index;
+            }
         }
     }
 
     private void Intend(long index, DispositionIntent intent, IReadOnlyList<string> by)
     {
         _open[index] = intent;
+        _intents.Add(index);
         foreach (var item in intent.Objects)
         {
             var at = item.ToLocation();
@@ -138,10 +144,15 @@ public sealed class CustodyState(TrustedKeys trusted)
 
     private void Conclude(long index, Disposition disposition)
     {
+        if (!_intents.Contains(disposition.Intent))
+        {
+            _problems[index] = $"Entry {disposition.Intent}, whose results it states, is no intent.";
+            return;
+        }
+
         if (!_open.Remove(disposition.Intent))
         {
-            _problems[index] = $"Entry {disposition.Intent}, whose results it states, is no intent without results.";
-            return;
+            return; // Two runs completed one that was interrupted; the first to say so is believed.
         }
 
         foreach (var result in disposition.Results)

@@ -11,4 +11,8 @@ public sealed record HeldEvidence(
 {
     /// <summary>Index of the record that released it, or null while it lasts.</summary>
     public long? ReleasedBy { get; internal set; }
+
+    /// <summary>Whether the same people put it on the same evidence for the same matter.</summary>
+    internal bool IsRepetitionOf(HeldEvidence other) =>
+        Matter is not null && Matter == other.Matter && Record == other.Record && By.SequenceEqual(other.By);
 }

@@ -5,6 +5,7 @@ using Evidence.Ledger.Tiles;
 using Evidence.Pipeline.Log.Heads;
 using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Vault;
+using Evidence.Pipeline.Verification;
 
 namespace Evidence.Pipeline.Log;
 
@@ -34,6 +35,7 @@ internal sealed class LedgerAppender(
     TipReader tips,
     LogPublisher publisher,
     IHeadStore heads,
+    WriterClock clock,
     ISigner signer,
     string origin,
     LedgerBudget patience,
@@ -67,6 +69,10 @@ internal sealed class LedgerAppender(
             "prepare the ledger's head",
             cancellationToken);
         _tip = await tips.LoadAsync(cancellationToken);
+        if (_tip.Head is { } head)
+        {
+            await clock.RequireNotBehindAsync(head, cancellationToken);
+        }
     }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ namespace Evidence.Pipeline.Log;
 internal sealed class LedgerOpener(
     IVaultStore store,
     IHeadStore heads,
-    IReadOnlyList<NoteKey> trusted,
+    LogKeys trusted,
     string origin,
     VaultBudget budget,
     TimeProvider time)

@@ -6,7 +6,7 @@ namespace Evidence.Pipeline.Log;
 
 /// <summary>The checkpoints in the vault, each locked: what every reader starts from.</summary>
 internal sealed class PublishedCheckpoints(
-    IVaultStore store, IReadOnlyList<NoteKey> trusted, string origin, VaultBudget budget, TimeProvider time)
+    IVaultStore store, LogKeys trusted, string origin, VaultBudget budget, TimeProvider time)
 {
     private readonly Attempts _attempts = new(budget, time);
 
@@ -82,7 +82,7 @@ internal sealed class PublishedCheckpoints(
         try
         {
             var note = SignedNote.Parse(bytes);
-            var checkpoint = Checkpoint.Open(note, trusted);
+            var checkpoint = trusted.Open(note);
             return checkpoint.Origin == origin && checkpoint.Size == size
                 ? new PublishedCheckpoint(checkpoint, note, version)
                 : null;
@@ -98,7 +98,7 @@ internal sealed class PublishedCheckpoints(
     {
         try
         {
-            var checkpoint = Checkpoint.Open(head.Note, trusted);
+            var checkpoint = trusted.Open(head.Note);
             return checkpoint.Origin == origin && head.Previous < checkpoint.Size
                 ? checkpoint
                 : throw new LedgerVerificationException(

@@ -1,4 +1,3 @@
-using System.Text;
 using Evidence.Ledger;
 using Evidence.Ledger.Keys;
 using Evidence.Pipeline.Text;
@@ -18,13 +17,8 @@ public static class LocalSigningKey
     public const string FileName = DefaultName + Extension;
 
     private const string Extension = ".pem";
+    private const string SuccessorSuffix = "-next";
     private const int LongestName = 64;
-
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OwnerOnlyFolder = OwnerOnly | UnixFileMode.UserExecute;
-
-    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan _betweenTries = TimeSpan.FromMilliseconds(20);
 
     /// <summary>
     /// Opens the key, and creates it on first use: file mode 0600 in a folder of mode 0700. However many processes come
@@ -43,8 +37,8 @@ public static class LocalSigningKey
         {
             if (!File.Exists(path))
             {
-                MakeFolder(keysFolder);
-                await using var alone = await LockAsync(path + ".lock", time, cancellationToken);
+                KeyFiles.MakeFolder(keysFolder);
+                await using var alone = await KeyFiles.LockAsync(path + ".lock", time, cancellationToken);
                 if (!File.Exists(path))
                 {
                     Create(path, trust);
@@ -62,6 +56,97 @@ public static class LocalSigningKey
         }
     }
 
+    /// <summary>Makes a key that somebody has, and puts what is known about it into the trust folder.</summary>
+    /// <param name="keysFolder">Folder of the private keys.</param>
+    /// <param name="name">Its name; no other key may have it.</param>
+    /// <param name="identity">Whose it is.</param>
+    /// <param name="roles">What it may sign.</param>
+    /// <param name="trust">Where its public half goes.</param>
+    /// <param name="time">For waiting on others who create the same key.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="EvidenceException">There is such a key already, or it cannot be written.</exception>
+    public static async Task<TrustedKey> CreateAsync(
+        string keysFolder,
+        string name,
+        string identity,
+        IReadOnlySet<KeyRole> roles,
+        TrustFolder trust,
+        TimeProvider time,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(trust);
+        ArgumentNullException.ThrowIfNull(time);
+        var path = PathOf(keysFolder, name);
+        KeyFiles.MakeFolder(keysFolder);
+        await using var alone = await KeyFiles.LockAsync(path + ".lock", time, cancellationToken);
+        if (File.Exists(path))
+        {
+            throw new EvidenceException(
+                EvidenceFault.BadInput,
+                $"There is a signing key {Quoted.Of(name)} already. Nothing was changed: take another name, or "
+                + "replace it "
+                + $"with `./strata evidence key rotate {name}`.");
+        }
+
+        using var key = P256KeyPair.Generate();
+        var trusted = new TrustedKey(key.PublicKey, identity, roles);
+        trust.Put(trusted);
+        KeyFiles.Write(path, key);
+        return trusted;
+    }
+
+    /// <summary>Makes the key that will take the place of another, with its identity and roles, or finds it.</summary>
+    /// <exception cref="EvidenceException">There is no such key, or it cannot be replaced.</exception>
+    public static async Task<TrustedKey> CreateSuccessorAsync(
+        string keysFolder, string name, TrustFolder trust, TimeProvider time, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(trust);
+        using var old = Open(keysFolder, name, trust);
+        var keys = trust.LoadKeys();
+        if (!keys.TryGet(old.PublicKey.KeyId, out var known))
+        {
+            throw new InvalidOperationException("A key that was opened is a trusted one.");
+        }
+
+        var next = name + SuccessorSuffix;
+        if (File.Exists(PathOf(keysFolder, next)) && keys.TryGet(IdOf(keysFolder, next), out var successor))
+        {
+            return successor; // Made by a run that was interrupted before it was recorded or took its name.
+        }
+
+        return await CreateAsync(keysFolder, next, known.Identity, known.Roles, trust, time, cancellationToken);
+    }
+
+    /// <summary>
+    /// Gives the successor the name of the key that it replaces, which is gone then: whatever it could still sign would
+    /// only raise questions.
+    /// </summary>
+    public static void Succeed(string keysFolder, string name) =>
+        File.Move(PathOf(keysFolder, name + SuccessorSuffix), PathOf(keysFolder, name), overwrite: true);
+
+    /// <summary>Id of a key in the folder.</summary>
+    /// <exception cref="EvidenceException">There is no such key.</exception>
+    public static string IdOf(string keysFolder, string name)
+    {
+        var path = PathOf(keysFolder, name);
+        try
+        {
+            using var key = P256KeyPair.FromPem(File.ReadAllText(path));
+            return key.PublicKey.KeyId;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or LedgerException)
+        {
+            throw new EvidenceException(
+                EvidenceFault.BadInput, $"Cannot read the signing key \"{path}\": {e.Message} Repair or remove it.", e);
+        }
+    }
+
+    /// <summary>The names of the keys in a folder.</summary>
+    public static IReadOnlyList<string> Names(string keysFolder) => Directory.Exists(keysFolder)
+        ? [.. Directory.EnumerateFiles(keysFolder, "*" + Extension)
+            .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)]
+        : [];
+
     /// <summary>Opens a key that was made before.</summary>
     /// <exception cref="EvidenceException">There is none, or it may not be used.</exception>
     public static P256KeyPair Open(string keysFolder, string name, TrustFolder trust)
@@ -78,7 +163,7 @@ public static class LocalSigningKey
 
     private static P256KeyPair Open(string path, TrustFolder trust)
     {
-        RequireOwnerOnly(path);
+        KeyFiles.RequireOwnerOnly(path);
         P256KeyPair key;
         try
         {
@@ -95,7 +180,7 @@ public static class LocalSigningKey
 
         if (trust.Holds(key.PublicKey))
         {
-            return key;
+            return trust.RevokedAt(key.PublicKey) is not { } at ? key : throw Revoked(key, path, at);
         }
 
         // Never mended here: a public key that is not in the trust folder may have been taken out on purpose.
@@ -108,6 +193,15 @@ public static class LocalSigningKey
             + "get a new one.");
     }
 
+    private static EvidenceException Revoked(P256KeyPair key, string path, long at)
+    {
+        key.Dispose();
+        return new EvidenceException(
+            EvidenceFault.BadInput,
+            $"Will not sign with \"{path}\": entry {at} of the ledger revoked it, and no reader believes what it signs "
+            + "after that. Nothing was signed. Move the file away and use, or make, another key.");
+    }
+
     /// <summary>
     /// The public half first: a crash before the private key is in place leaves a public key that nobody can sign with,
     /// which harms nobody; the other order would leave a key whose signatures nobody trusts. The private key appears
@@ -117,15 +211,7 @@ public static class LocalSigningKey
     {
         using var key = P256KeyPair.Generate();
         trust.Add(key.PublicKey);
-        var half = path + ".new";
-        File.Delete(half); // Left by a crash here; the lock says that nobody is writing it.
-        using (var file = new FileStream(half, Exclusive(FileMode.CreateNew, FileAccess.Write)))
-        {
-            file.Write(Encoding.ASCII.GetBytes(key.ToPem()));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(half, path, overwrite: false);
+        KeyFiles.Write(path, key);
     }
 
     private static string PathOf(string keysFolder, string name) => IsName(name)
@@ -138,54 +224,4 @@ public static class LocalSigningKey
     /// <summary>A name is part of a file's: nothing in it leads to another folder.</summary>
     private static bool IsName(string name) => name.Length is > 0 and <= LongestName
         && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-');
-
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, OwnerOnlyFolder);
-        }
-    }
-
-    private static async Task<FileStream> LockAsync(string path, TimeProvider time, CancellationToken cancellationToken)
-    {
-        for (var begun = time.GetTimestamp(); ;)
-        {
-            try
-            {
-                return new FileStream(path, Exclusive(FileMode.OpenOrCreate, FileAccess.ReadWrite));
-            }
-            catch (IOException) when (time.GetElapsedTime(begun) < _longestWait)
-            {
-                await Task.Delay(_betweenTries, time, cancellationToken);
-            }
-        }
-    }
-
-    private static FileStreamOptions Exclusive(FileMode mode, FileAccess access)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = access, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return options;
-    }
-
-    private static void RequireOwnerOnly(string path)
-    {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnlyFolder) is not 0)
-        {
-            throw new EvidenceException(
-                EvidenceFault.BadInput,
-                $"Will not sign with \"{path}\": others than its owner can read or write it (mode "
-                + $"{Convert.ToString((int)File.GetUnixFileMode(path), 8)}). Run `chmod 600 {path}`, and make a new "
-                + "key if somebody may have copied it.");
-        }
-    }
 }

@@ -10,4 +10,10 @@ public sealed record RecordVerdict(StoredRecord? Record, RecordPlace Place, IRea
 {
     /// <summary>Whether nothing is wrong.</summary>
     public bool Holds => Findings.Count == 0;
+
+    /// <summary>
+    /// Index of the record by which the payload was disposed of after its retention, or null of one that is there. The
+    /// record itself stays verifiable.
+    /// </summary>
+    public long? DisposedBy { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Evidence.Pipeline.Custody;
 using Evidence.Pipeline.Flow;
 using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Vault;
@@ -9,7 +10,12 @@ namespace Evidence.Pipeline.Verification;
 /// Checks what is stored against what was signed, reading everything by version id and asking the store for nothing but
 /// bytes and locks.
 /// </summary>
-internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, VaultBudget budget, TimeProvider time)
+internal sealed class RecordVerifier(
+    IVaultStore store,
+    RecordReader reader,
+    Func<CancellationToken, Task<CustodyState>> readState,
+    VaultBudget budget,
+    TimeProvider time)
 {
     private const int CheckedAtOnce = 32;
 
@@ -19,8 +25,10 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
     public async IAsyncEnumerable<RecordVerdict> VerifyAsync(
         IReadOnlyList<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var custody = new CustodyCheck(store, readState, _attempts, time, cancellationToken);
         var work = ids.Count == 0 ? AllAsync(cancellationToken) : NamedAsync(ids, cancellationToken);
-        await foreach (var verdict in work.SelectParallelAsync(CheckedAtOnce, JudgeAsync, cancellationToken))
+        await foreach (var verdict in work.SelectParallelAsync(
+            CheckedAtOnce, (begun, stop) => JudgeAsync(begun, custody, stop), cancellationToken))
         {
             yield return verdict;
         }
@@ -28,6 +36,7 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
 
     private async IAsyncEnumerable<RecordVerdict> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var clock = new LoggedTimes(time.GetUtcNow());
         await foreach (var batch in reader.ReadAsync(cancellationToken))
         {
             var aboutBatch = FindingsOf(batch);
@@ -43,7 +52,7 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
 
             foreach (var record in batch.Records)
             {
-                yield return new RecordVerdict(record, record.Place, []);
+                yield return new RecordVerdict(record, record.Place, clock.FindingsOf(record));
             }
         }
     }
@@ -88,7 +97,8 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
         }
     }
 
-    private async Task<RecordVerdict> JudgeAsync(RecordVerdict begun, CancellationToken cancellationToken)
+    private async Task<RecordVerdict> JudgeAsync(
+        RecordVerdict begun, CustodyCheck custody, CancellationToken cancellationToken)
     {
         if (begun.Record is not { } record)
         {
@@ -108,16 +118,25 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
             };
         }
 
-        var aboutPayload = await FindingsOfPayloadAsync(record, cancellationToken);
-        return begun with { Findings = [.. begun.Findings, .. aboutPayload] };
+        var (findings, disposedBy) = await FindingsOfPayloadAsync(record, custody, cancellationToken);
+        return begun with
+        {
+            Findings =
+            [
+                .. begun.Findings, .. findings, .. await custody.FindingsOfFactAsync(record, cancellationToken),
+            ],
+            DisposedBy = disposedBy,
+        };
     }
 
-    private async Task<List<Finding>> FindingsOfPayloadAsync(StoredRecord record, CancellationToken cancellationToken)
+    private async Task<(List<Finding> Findings, long? DisposedBy)> FindingsOfPayloadAsync(
+        StoredRecord record, CustodyCheck custody, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
         var claim = record.Predicate.Payload;
         var at = claim.ToLocation();
         var stated = record.Predicate.Retention.ToLock();
+        long? disposedBy = null;
         try
         {
             var (version, digest) = await _attempts.RunAsync(
@@ -129,12 +148,13 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
                     $"SHA-256 of {at} must be {record.Subject.Sha256}, found {digest} ({version.Size} bytes)."));
             }
 
-            findings.AddRange(FindingsOf(at, version.Lock, stated));
+            var held = stated.Hold && (version.Lock.Hold || !await custody.IsReleasedAsync(at));
+            findings.AddRange(FindingsOf(at, version.Lock, stated with { Hold = held }));
         }
         catch (EvidenceException e) when (e.Fault is EvidenceFault.NotFound)
         {
-            var expired = stated.RetainUntil <= time.GetUtcNow() ? " Its retention has ended." : "";
-            findings.Add(new Finding(FindingCode.PayloadMissing, $"{at} is gone from {store.Name}.{expired}"));
+            (disposedBy, var finding) = await custody.ExplainMissingAsync(record);
+            findings.AddRange(finding is null ? [] : [finding]);
         }
 
         var onKey = new List<ListedVersion>();
@@ -149,6 +169,6 @@ internal sealed class RecordVerifier(IVaultStore store, RecordReader reader, Vau
 
         findings.AddRange(await KeyExamination.ExamineAsync(
             store, onKey, at, record.Subject.Sha256, claim.Size, _attempts, cancellationToken));
-        return findings;
+        return (findings, disposedBy);
     }
 }

@@ -15,6 +15,9 @@ public enum StoreFault
     /// <summary>The answer comes, late.</summary>
     Slow,
 
+    /// <summary>Carried out twice: something on the way repeats requests.</summary>
+    Duplicated,
+
     /// <summary>The connection breaks while the bytes are on their way.</summary>
     LostMidBody,
 }

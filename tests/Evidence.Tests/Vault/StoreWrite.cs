@@ -11,4 +11,6 @@ public enum StoreWrite
     Checkpoint,
     Retention,
     Hold,
+    Lift,
+    Delete,
 }

@@ -10,7 +10,7 @@ namespace Evidence.Tests.Vault;
 /// A bucket in memory that holds its callers to the WORM contract: whoever asks it to weaken a lock, writes without
 /// one, writes the same thing twice without need, or sends bytes that are not those of the key, fails the test.
 /// </summary>
-public sealed class StrictMemoryStore : IVaultStore
+public sealed class StrictMemoryStore : IVaultStore, IVaultCustody
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<string, List<Version>> _keys = new(StringComparer.Ordinal);
@@ -42,6 +42,12 @@ public sealed class StrictMemoryStore : IVaultStore
     public Func<Task> Turn { get; init; } = () => Task.CompletedTask;
 
     public int Puts { get; private set; }
+
+    /// <summary>The clock by which locks end.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
+    /// <summary>Like a store whose policy forbids it.</summary>
+    public bool RefusesDeletes { get; set; }
 
     /// <summary>The heads of the ledger in this bucket, under the same rules.</summary>
     public MemoryHeads Heads { get; }
@@ -97,7 +103,7 @@ public sealed class StrictMemoryStore : IVaultStore
         var bytes = sent.ToArray();
         Demand(Sha256Hash.Of(bytes) == write.Digest, $"other bytes than its digest were sent to {write.Key}");
         DemandKey(kind, write);
-        Demand(write.Lock.RetainUntil > TimeProvider.System.GetUtcNow(), $"the lock of {write.Key} lies in the past");
+        Demand(write.Lock.RetainUntil > Time.GetUtcNow(), $"the lock of {write.Key} lies in the past");
         Demand(
             HasSeveralWriters
                 || Current(write.Key) is not { Bytes: { } there } current
@@ -125,6 +131,31 @@ public sealed class StrictMemoryStore : IVaultStore
 
     public Task PlaceHoldAsync(VaultLocation at, CancellationToken cancellationToken) => CarryOutAsync(
         StoreWrite.Hold, () => Relock(at, Find(at).Lock with { Hold = !IgnoresLocks }), cancellationToken);
+
+    public Task LiftHoldAsync(VaultLocation at, CancellationToken cancellationToken) => CarryOutAsync(
+        StoreWrite.Lift, () => Relock(at, Find(at).Lock with { Hold = false }), cancellationToken);
+
+    /// <summary>
+    /// Refuses as a store does, and fails the test of whoever asks for what it has seen to be locked.
+    /// </summary>
+    public Task DeleteAsync(VaultLocation at, CancellationToken cancellationToken)
+    {
+        var found = All(at.Key).Contains(at) ? Find(at).Lock : LockState.None;
+        Demand(!found.Hold, $"{at} was to be deleted under a hold");
+        Demand(!(found.RetainUntil > Time.GetUtcNow()), $"{at} was to be deleted under its lock");
+        return CarryOutAsync(
+            StoreWrite.Delete,
+            () =>
+            {
+                if (RefusesDeletes)
+                {
+                    throw new EvidenceException(EvidenceFault.Refused, $"Could not delete {at}: the store refuses.");
+                }
+
+                Lose(at);
+            },
+            cancellationToken);
+    }
 
     public async Task<StoredVersion?> FindCurrentAsync(string key, CancellationToken cancellationToken)
     {
@@ -234,6 +265,9 @@ public sealed class StrictMemoryStore : IVaultStore
                 }
 
                 throw NoAnswer(EvidenceFault.TimedOut);
+            case StoreFault.Duplicated:
+                write();
+                return write();
             case StoreFault.Slow:
                 await Task.Delay(50, cancellationToken);
                 return write();

@@ -5,7 +5,7 @@ using Evidence.Pipeline.Text;
 namespace Evidence.Pipeline.Vault.S3;
 
 /// <summary>The vault on any server that speaks S3 with Object Lock.</summary>
-public sealed class S3VaultStore : IVaultStore
+public sealed class S3VaultStore : IVaultStore, IVaultCustody
 {
     private readonly AmazonS3Client _client;
     private readonly S3Calls _calls;
@@ -85,18 +85,19 @@ public sealed class S3VaultStore : IVaultStore
     }
 
     /// <inheritdoc/>
-    public Task PlaceHoldAsync(VaultLocation at, CancellationToken cancellationToken)
+    public Task PlaceHoldAsync(VaultLocation at, CancellationToken cancellationToken) =>
+        HoldAsync(at, ObjectLockLegalHoldStatus.On, $"put a legal hold on {at}", cancellationToken);
+
+    /// <inheritdoc/>
+    public Task LiftHoldAsync(VaultLocation at, CancellationToken cancellationToken) =>
+        HoldAsync(at, ObjectLockLegalHoldStatus.Off, $"lift the legal hold on {at}", cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(VaultLocation at, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(at);
-        var request = new PutObjectLegalHoldRequest
-        {
-            BucketName = Bucket,
-            Key = at.Key,
-            VersionId = at.VersionId,
-            LegalHold = new ObjectLockLegalHold { Status = ObjectLockLegalHoldStatus.On },
-        };
-        return _calls.MakeAsync(
-            $"put a legal hold on {at}", stop => _client.PutObjectLegalHoldAsync(request, stop), cancellationToken);
+        var request = new DeleteObjectRequest { BucketName = Bucket, Key = at.Key, VersionId = at.VersionId };
+        return _calls.MakeAsync($"delete {at}", stop => _client.DeleteObjectAsync(request, stop), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -158,6 +159,20 @@ public sealed class S3VaultStore : IVaultStore
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    private Task<PutObjectLegalHoldResponse> HoldAsync(
+        VaultLocation at, ObjectLockLegalHoldStatus status, string what, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(at);
+        var request = new PutObjectLegalHoldRequest
+        {
+            BucketName = Bucket,
+            Key = at.Key,
+            VersionId = at.VersionId,
+            LegalHold = new ObjectLockLegalHold { Status = status },
+        };
+        return _calls.MakeAsync(what, stop => _client.PutObjectLegalHoldAsync(request, stop), cancellationToken);
+    }
 
     private async Task<StoredVersion> HeadAsync(string key, string? versionId, CancellationToken cancellationToken)
     {
