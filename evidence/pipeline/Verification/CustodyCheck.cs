@@ -65,18 +65,18 @@ internal sealed class CustodyCheck(
 
     private static string? ProblemOf(
         DisposedPayload disposed, StoredRecord record, ObjectLock stated) => disposed switch
-    {
-        { HeldBy: { } hold } => $"the hold of entry {hold} was on it.",
-        { Result: { Outcome: not DispositionOutcome.Deleted } result } =>
-            $"entry {disposed.ResultIndex} says that it was kept ({result.Outcome}).",
-        _ when disposed.Item.RetainUntil > disposed.DecidedAt || stated.RetainUntil > disposed.DecidedAt =>
-            $"it was locked until {UtcTimestamp.ToText(Later(disposed.Item.RetainUntil, stated.RetainUntil))}, and "
-            + "that "
-            + $"was decided at {UtcTimestamp.ToText(disposed.DecidedAt)}.",
-        _ when disposed.Item.Sha256 != record.Subject.Sha256.ToString() =>
-            $"that is about other bytes, with the SHA-256 {disposed.Item.Sha256}.",
-        _ => null,
-    };
+        {
+            { HeldBy: { } hold } => $"the hold of entry {hold} was on it.",
+            { Result: { Outcome: not DispositionOutcome.Deleted } result } =>
+                $"entry {disposed.ResultIndex} says that it was kept ({result.Outcome}).",
+            _ when disposed.Item.RetainUntil > disposed.DecidedAt || stated.RetainUntil > disposed.DecidedAt =>
+                $"it was locked until {UtcTimestamp.ToText(Later(disposed.Item.RetainUntil, stated.RetainUntil))}, and "
+                + "that "
+                + $"was decided at {UtcTimestamp.ToText(disposed.DecidedAt)}.",
+            _ when disposed.Item.Sha256 != record.Subject.Sha256.ToString() =>
+                $"that is about other bytes, with the SHA-256 {disposed.Item.Sha256}.",
+            _ => null,
+        };
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
