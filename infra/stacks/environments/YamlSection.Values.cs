@@ -8,6 +8,25 @@ namespace Infra.Stacks.Environments;
 /// <summary>Numbers, lists and mappings whose keys are names.</summary>
 internal sealed partial class YamlSection
 {
+    // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
+    private static readonly int[] _logPeriods =
+    [
+        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+    ];
+
+    /// <summary>A period for which CloudWatch can keep logs; it knows a few only.</summary>
+    public Period LogPeriod(string key)
+    {
+        var period = Period(key, 1, _logPeriods[^1]);
+        if (period.Days > 0 && !_logPeriods.Contains(period.Days))
+        {
+            Wrong(key, $"'{Path(key)}' is '{period}'; CloudWatch keeps logs for {string.Join(", ", _logPeriods)} days: "
+                + "choose one of these.");
+        }
+
+        return period;
+    }
+
     /// <summary>A whole number; <paramref name="minimum"/> where it is none, which is then a problem already.</summary>
     public int Number(string key, int minimum, int maximum)
     {

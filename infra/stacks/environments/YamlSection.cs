@@ -142,7 +142,7 @@ internal sealed partial class YamlSection
     }
 
     /// <summary>Reports every key that nothing asked for.</summary>
-    public void Done() => Done(_asked);
+    public void Done() => Done([.. _asked.Distinct()]);
 
     /// <summary>
     /// Reports every key that is not among the allowed ones, for a section whose keys may all be absent.

@@ -14,12 +14,6 @@ internal static partial class FoundationSection
 
     private static readonly string[] _perZone = ["public", "private", "isolated", "controlPlane", "endpoints"];
 
-    // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
-    private static readonly int[] _retentions =
-    [
-        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-    ];
-
     /// <summary>The settings; null where the file has no such section.</summary>
     public static FoundationSettings? Read(YamlSection? section)
     {
@@ -50,19 +44,13 @@ internal static partial class FoundationSection
                 TimestampAuthorities = egress.Texts("timestampAuthorities", HostName(), HostNames),
             },
             DnsZone = section.Text("dnsZone", Domain(), "a domain in lower case, such as 'prod.example.com'"),
-            LogRetention = section.Period("logRetention", 1, _retentions[^1]),
+            LogRetention = section.LogPeriod("logRetention"),
             KeyDeletionWindow = section.Period("keyDeletionWindow", 7, 30),
         };
         section.Done();
         subnets.Done();
         egress.Done();
         firewall?.Done();
-
-        if (settings.LogRetention.Days > 0 && !_retentions.Contains(settings.LogRetention.Days))
-        {
-            section.Wrong("logRetention", $"'foundation.logRetention' is '{settings.LogRetention}'; CloudWatch keeps "
-                + $"logs for {string.Join(", ", _retentions)} days: choose one of these.");
-        }
 
         Count(section, "availabilityZones", HowManyZones, "the platform stands in three");
         CountSubnets(subnets, egress, firewall, nat);

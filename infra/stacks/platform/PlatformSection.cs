@@ -16,12 +16,6 @@ internal static partial class PlatformSection
     private const string AnyLabel = "a name of lower-case letters, digits and hyphens, at most 63";
     private const string AnyTenant = "a tenant's name of lower-case letters, digits and hyphens, at most 40";
 
-    // https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html
-    private static readonly int[] _logPeriods =
-    [
-        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
-    ];
-
     private static readonly Dictionary<string, AccessLevel> _levels = new()
     {
         ["view"] = AccessLevel.View,
@@ -47,7 +41,7 @@ internal static partial class PlatformSection
         {
             KubernetesVersion = version,
             Addons = Addons(section.Section("addons"), version),
-            ControlPlaneLogs = section.Period("controlPlaneLogs", 1, _logPeriods[^1]),
+            ControlPlaneLogs = section.LogPeriod("controlPlaneLogs"),
             Access = [.. section.Section("access").Named(Label(), AnyLabel).Select(who => Access(who.Key, who.Value))],
             SystemNodes = NodesSection.Read(nodes.Section("system"), "platform.nodes.system"),
             WorkerNodes = NodesSection.Read(nodes.Section("workers"), "platform.nodes.workers"),
@@ -61,12 +55,6 @@ internal static partial class PlatformSection
         };
         nodes.Done();
         section.Done();
-        if (settings.ControlPlaneLogs.Days > 0 && !_logPeriods.Contains(settings.ControlPlaneLogs.Days))
-        {
-            section.Wrong("controlPlaneLogs", $"'platform.controlPlaneLogs' is '{settings.ControlPlaneLogs}'; "
-                + $"CloudWatch keeps logs for {string.Join(", ", _logPeriods)} days: choose one of these.");
-        }
-
         return settings;
     }
 

@@ -122,6 +122,8 @@ public static class PlatformFlows
             new Flow(at.ControlPlane, w, p, "The API server asks webhooks and aggregated APIs.", Platform))),
         new(at.ControlPlane, at.Nodes, Kubelet, "The API server reads logs and runs commands on nodes.", Platform),
         new(MetricsServer, at.Nodes, Kubelet, "Autoscaling needs every node's usage.", Platform),
+        new(EbsNode, at.ControlPlane, Https, "The driver asks for its node's zone; a pod reaches no metadata service.",
+            Platform),
         new(EbsController, at.Ec2, Https, "Volumes are made and attached.", Platform),
         new(LoadBalancerController, at.Ec2, Https, "The controller finds subnets and security groups.", Platform),
         new(LoadBalancerController, at.LoadBalancing, Https, "The controller registers pods as targets.", Platform),

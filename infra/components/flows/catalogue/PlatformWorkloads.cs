@@ -181,6 +181,13 @@ public static class PlatformWorkloads
         PodIdentity = true,
     };
 
+    /// <summary>The EBS CSI driver on each node. It is not on its node's network.</summary>
+    public static Workload EbsNode { get; } = new(
+        "ebs-csi-node", "the EBS CSI driver on each node", System, Labels("app", "ebs-csi-node"), "ebs-csi-node-sa")
+    {
+        Controller = Controller.DaemonSet,
+    };
+
     /// <summary>What registers pods with the load balancer.</summary>
     public static Workload LoadBalancerController { get; } = Of(
         "load-balancer-controller", "the AWS Load Balancer Controller", System, "aws-load-balancer-controller") with
@@ -205,7 +212,7 @@ public static class PlatformWorkloads
         CollectorGateway, Prometheus, Alertmanager, Vault, VaultInjector, VaultConfiguration, ExternalSecrets,
         ExternalSecretsWebhook,
         ExternalSecretsCertificates, CertManager, CertManagerWebhook, CertManagerInjector, ArgoRollouts, CoreDns,
-        EbsController, LoadBalancerController, MetricsServer,
+        EbsController, EbsNode, LoadBalancerController, MetricsServer,
     ];
 
     private static Workload Temporal(string component, string description) =>
