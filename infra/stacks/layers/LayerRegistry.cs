@@ -44,7 +44,7 @@ public static class LayerRegistry
         },
         new LayerOf<PlatformStack>(Platform, context => new(context))
         {
-            Requires = [Foundation, Data],
+            Requires = [Bootstrap, Foundation, Data],
             IsIn = e => e.Platform is not null,
         },
     ];

@@ -7,6 +7,7 @@ using Infra.Components.Flows;
 using Infra.Components.Flows.Catalogue;
 using Infra.Components.Keys;
 using Infra.Components.Tagging;
+using Infra.Stacks.Bootstrap;
 using Infra.Stacks.Environments;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Layers;
@@ -21,6 +22,7 @@ internal sealed class ClusterParts
     private readonly EnvironmentSettings _environment;
     private readonly PlatformSettings _settings;
     private readonly FoundationReference _foundation;
+    private readonly BootstrapReference _bootstrap;
     private readonly ComponentResourceOptions _aws;
 
     public ClusterParts(
@@ -31,7 +33,7 @@ internal sealed class ClusterParts
         ProviderResource aws)
     {
         (_context, _environment, _settings, _foundation) = (context, context.Environment, settings, foundation);
-        _aws = new() { Provider = aws };
+        (_bootstrap, _aws) = (new(context), new() { Provider = aws });
         Control = ControlPlane(plan);
         var access = Access();
         var identities = new ClusterControllers(
@@ -92,6 +94,10 @@ internal sealed class ClusterParts
             Partition = _environment.Partition,
             Grants =
             [
+                // A release makes namespaces, definitions and roles of the cluster. Emergencies need no less, and raise
+                // an alarm.
+                new("deploy", _bootstrap.DeployRoleArn, AccessLevel.ClusterAdmin),
+                new("break-glass", _bootstrap.BreakGlassRoleArn, AccessLevel.ClusterAdmin),
                 .. _settings.Access.Select(access => new AccessGrant(access.Name, RoleArn(access.Role), access.Level)
                 {
                     Namespaces = access.Namespaces,
