@@ -29,11 +29,12 @@ internal sealed class ClusterParts
         LayerContext context,
         PlatformSettings settings,
         NetworkPlan plan,
+        BootstrapReference bootstrap,
         FoundationReference foundation,
         ProviderResource aws)
     {
-        (_context, _environment, _settings, _foundation) = (context, context.Environment, settings, foundation);
-        (_bootstrap, _aws) = (new(context), new() { Provider = aws });
+        (_context, _environment, _settings) = (context, context.Environment, settings);
+        (_bootstrap, _foundation, _aws) = (bootstrap, foundation, new() { Provider = aws });
         Control = ControlPlane(plan);
         var access = Access();
         var identities = new ClusterControllers(

@@ -1,6 +1,8 @@
 using Infra.Components.Cluster;
 using Infra.Components.Flows;
 using Infra.Components.Tagging;
+using Infra.Stacks.Bootstrap;
+using Infra.Stacks.Data;
 using Infra.Stacks.Environments;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Layers;
@@ -19,8 +21,14 @@ public sealed record PlatformParts
     /// <summary>The layer's section of the environment's file.</summary>
     public required PlatformSettings Settings { get; init; }
 
+    /// <summary>The account: its roles, and where its alarms go.</summary>
+    public required BootstrapReference Bootstrap { get; init; }
+
     /// <summary>The network and the keys.</summary>
     public required FoundationReference Foundation { get; init; }
+
+    /// <summary>The databases and their secrets.</summary>
+    public required DataReference Data { get; init; }
 
     /// <summary>The declared flows, at the environment's addresses.</summary>
     public required FlowModel Flows { get; init; }

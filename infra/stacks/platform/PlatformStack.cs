@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Infra.Components.Cluster;
 using Infra.Components.Flows.Catalogue;
 using Infra.Components.Keys;
+using Infra.Stacks.Bootstrap;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Layers;
 using Infra.Stacks.Platform.Charts;
@@ -20,12 +21,13 @@ public sealed class PlatformStack : Stack
         var environment = context.Environment;
         var settings = environment.Platform ?? throw Missing(context, LayerRegistry.Platform);
         var plan = (environment.Foundation ?? throw Missing(context, LayerRegistry.Foundation)).Plan;
+        var bootstrap = new BootstrapReference(context);
         var foundation = new FoundationReference(context);
         var aws = new Aws.Provider(
             "home", new() { Region = environment.Region, AllowedAccountIds = { environment.Account } });
 
         var flows = PlatformFlows.Declare(plan);
-        var cluster = new ClusterParts(context, settings, plan, foundation, aws);
+        var cluster = new ClusterParts(context, settings, plan, bootstrap, foundation, aws);
         _ = new PriorityClasses("priority", new() { Provider = cluster.Kubernetes });
         _ = new EncryptedStorage(
             "storage",
@@ -36,7 +38,9 @@ public sealed class PlatformStack : Stack
         {
             Context = context,
             Settings = settings,
+            Bootstrap = bootstrap,
             Foundation = foundation,
+            Data = new(context),
             Flows = flows,
             Cluster = cluster.Control.Identity,
             Aws = aws,
