@@ -34,7 +34,7 @@ internal sealed class ClusterCharts
     private ClusterCharts(PlatformParts parts)
     {
         var environment = parts.Environment;
-        (_parts, _settings, _data) = (parts, parts.Settings.Charts, new(parts.Context));
+        (_parts, _settings, _data) = (parts, parts.Settings.Charts, parts.Data);
         _registry = $"{environment.Account}.dkr.ecr.{environment.Region}.amazonaws.com";
     }
 
