@@ -37,8 +37,8 @@ public sealed class PlatformSectionTests
         { "[m7i.2xlarge, m7a.2xlarge]", "[]", "'platform.nodes.workers.instanceTypes' has 0 entries" },
         { "[m7i.2xlarge, m7a.2xlarge]", "m7i.2xlarge", "'platform.nodes.workers.instanceTypes' is 'm7i.2xlarge'; "
             + "allowed is a list of" },
-        { "    vault: {", "    vualt: {", "'platform.quotas.vault' is missing" },
-        { "    vault: {", "    vualt: {", "'vualt' is not a key of 'platform.quotas'" },
+        { "    vault: { cpu", "    vualt: { cpu", "'platform.quotas.vault' is missing" },
+        { "    vault: { cpu", "    vualt: { cpu", "'vualt' is not a key of 'platform.quotas'" },
         { "cpuCores: 48", "cpuCores: 0", "'platform.quotas.strata.cpuCores' is '0'; allowed is a whole number from 1" },
         { "    meridian:\n      nodes", "    Meridian:\n      nodes", "A key of 'platform.isolatedTenants' is "
             + "'Meridian'; allowed is a tenant's name" },
