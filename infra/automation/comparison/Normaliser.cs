@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Infra.Automation.Json;
 using Infra.Automation.Rendering;
+using Infra.Components.Certificates;
 using Infra.Stacks.Environments;
 
 namespace Infra.Automation.Comparison;
@@ -42,7 +43,12 @@ internal sealed class Normaliser(params IEnumerable<EnvironmentSettings> environ
         Region(environment.Region, "{region}"),
         Region(environment.ReplicaRegion, "{replicaRegion}"),
         Name(environment.Name, "{environment}"),
+        .. Authorities(environment.Region, "{authorities of RDS in the region}"),
     ];
+
+    /// <summary>AWS signs databases with other roots in every region.</summary>
+    private static IEnumerable<(string Word, Regex Pattern, string Stand)> Authorities(string region, string stand) =>
+        RdsAuthorities.Find(region) is { } roots ? [(roots, new Regex(Regex.Escape(roots)), stand)] : [];
 
     /// <summary>
     /// An environment's name, but not the <c>prod</c> in the name of a bucket of AWS: ECR keeps image layers there.

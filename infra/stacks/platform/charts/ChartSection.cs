@@ -44,8 +44,8 @@ internal static class ChartSection
             section.Wrong("historyShards", string.Create(
                 CultureInfo.InvariantCulture,
                 $"'{Path}.historyShards' is {settings.Shards.Count}; allowed is a power of two from "
-                    + $"{HistoryShards.Fewest} to {HistoryShards.Most}, chosen once: a database keeps the number it began "
-                    + $"with."));
+                    + $"{HistoryShards.Fewest} to {HistoryShards.Most}, chosen once: a database keeps the number it "
+                    + $"began with."));
         }
 
         return settings;
