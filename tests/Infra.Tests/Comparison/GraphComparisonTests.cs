@@ -15,7 +15,7 @@ public sealed class GraphComparisonTests
     [Fact]
     public async Task An_environment_that_differs_in_names_account_and_regions_only_does_not_differ()
     {
-        // Bootstrap names users by their ARNs, the account included; the platform holds its region's authorities of RDS.
+        // Bootstrap names users by ARNs, the account included; the platform holds its region's authorities of RDS.
         var prod = Folder.Read("prod") with { Bootstrap = null, Platform = null };
         var twin = prod with
         {
