@@ -32,7 +32,7 @@ internal sealed class VerifyVerb(App app) : EvidenceVerb(
     protected override async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         using var session = await OpenAsync(parsed, cancellationToken);
-        var (verified, failed) = (0, new List<RecordVerdict>());
+        var (verified, disposed, failed) = (0, 0, new List<RecordVerdict>());
         using (var progress = new ProgressLine<int>(Screen, App.Time, count => $"{count:N0} records verified"))
         {
             var verdicts = session.Pipeline.VerifyAsync(parsed.GetValue(_ids) ?? [], cancellationToken);
@@ -41,6 +41,7 @@ internal sealed class VerifyVerb(App app) : EvidenceVerb(
                 if (verdict.Holds)
                 {
                     progress.Report(++verified);
+                    disposed += verdict.DisposedBy is null ? 0 : 1;
                 }
                 else
                 {
@@ -55,6 +56,7 @@ internal sealed class VerifyVerb(App app) : EvidenceVerb(
             {
                 environment = session.Environment,
                 verified,
+                disposed,
                 failed = failed.Select(v => new
                 {
                     id = v.Record?.Id.ToString(),
@@ -77,6 +79,11 @@ internal sealed class VerifyVerb(App app) : EvidenceVerb(
                     Screen.WriteLine($"        {finding.Code}: {finding.Reason}");
                 }
             }
+        }
+
+        if (disposed > 0)
+        {
+            Screen.Note($"{disposed:N0} payloads were disposed of after their retention, as the ledger says.");
         }
 
         return Conclude(session, verified, failed.Count);
