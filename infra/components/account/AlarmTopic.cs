@@ -30,7 +30,7 @@ public sealed class AlarmTopic : ComponentResource
                 EnableKeyRotation = true,
                 DeletionWindowInDays = args.KeyDeletionDays,
                 Policy = new PolicyDocument(
-                    KeyStatements.AccountDecides(args.Scope),
+                    KeyStatements.AccountDecides(args.Scope.Partition, args.Scope.Account),
                     KeyStatements.ServicesEncrypt([EventBridge, .. _senders])).ToJson(),
                 Tags = args.Tags.ToInputs(),
             },

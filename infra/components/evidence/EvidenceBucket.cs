@@ -19,7 +19,7 @@ public sealed class EvidenceBucket : ComponentResource
     public EvidenceBucket(string name, EvidenceBucketArgs args, ComponentResourceOptions? options = null)
         : base(TypeToken, name, args, options)
     {
-        (_name, _args) = (name, args);
+        (_name, _args, PlainName) = (name, args, args.BucketName);
         _bucket = new(
             name,
             new()
@@ -53,6 +53,9 @@ public sealed class EvidenceBucket : ComponentResource
     /// <summary>Name of the bucket.</summary>
     [Output("bucketName")]
     public Output<string> BucketName { get; private set; }
+
+    /// <summary>Name of the bucket, for what has to know it before the bucket is there.</summary>
+    public string PlainName { get; }
 
     /// <summary>ARN of the bucket.</summary>
     [Output("bucketArn")]
@@ -168,6 +171,17 @@ public sealed class EvidenceBucket : ComponentResource
                     {
                         NoncurrentDays = days,
                     },
+            });
+        }
+
+        if (_args.ExpiryDays is { } expiry)
+        {
+            rules.Add(new S3.Inputs.BucketLifecycleConfigurationRuleArgs
+            {
+                Id = "expired",
+                Status = "Enabled",
+                Filter = new S3.Inputs.BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
+                Expiration = new S3.Inputs.BucketLifecycleConfigurationRuleExpirationArgs { Days = expiry },
             });
         }
 

@@ -1,3 +1,4 @@
+using Infra.Components.Policies;
 using Infra.Components.Tagging;
 
 namespace Infra.Components.Evidence;
@@ -16,6 +17,12 @@ public sealed class EvidenceBucketArgs : ResourceArgs
 
     /// <summary>Days for which old versions are kept; null keeps them. Not for locked objects.</summary>
     public int? HistoryDays { get; init; }
+
+    /// <summary>Days after which objects are removed; null keeps them. Not for locked objects.</summary>
+    public int? ExpiryDays { get; init; }
+
+    /// <summary>What the bucket's policy says besides; nothing by default.</summary>
+    public IReadOnlyList<PolicyStatement> Statements { get; init; } = [];
 
     /// <summary>ARN of the KMS key; null where the store has no KMS.</summary>
     public required Output<string>? KeyArn { get; init; }

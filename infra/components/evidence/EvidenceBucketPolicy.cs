@@ -3,7 +3,8 @@ using Infra.Components.Policies;
 
 namespace Infra.Components.Evidence;
 
-/// <summary>What nobody may do to a bucket of the vault. It only denies: who may do the rest, roles say.</summary>
+/// <summary>What nobody may do to a bucket of the vault. It only denies: who may do the rest, roles
+/// say, and the statements that a bucket brings itself.</summary>
 internal static class EvidenceBucketPolicy
 {
     private const string RemainingDays = "s3:object-lock-remaining-retention-days";
@@ -12,7 +13,8 @@ internal static class EvidenceBucketPolicy
     {
         var bucket = $"arn:{args.Partition}:s3:::{args.BucketName}";
         var objects = $"{bucket}/*";
-        return new([Transport(bucket, objects), .. Retention(args, objects), .. Bucket(args, bucket)]);
+        return new(
+            [Transport(bucket, objects), .. Retention(args, objects), .. Bucket(args, bucket), .. args.Statements]);
     }
 
     private static PolicyStatement Transport(string bucket, string objects) => Deny(

@@ -38,13 +38,6 @@ public sealed class EvidenceKey : ComponentResource
     [Output("keyArn")]
     public Output<string> KeyArn { get; private set; }
 
-    /// <summary>Who may use the key is for the account's own policies to say, as with the key AWS would make.</summary>
-    private static PolicyDocument Policy(EvidenceKeyArgs args) => new(new PolicyStatement
-    {
-        Sid = "AccountDecides",
-        Effect = PolicyEffect.Allow,
-        Principal = PolicyPrincipal.Account(args.Partition, args.Account),
-        Actions = ["kms:*"],
-        Resources = ["*"],
-    });
+    private static PolicyDocument Policy(EvidenceKeyArgs args) =>
+        new([KeyStatements.AccountDecides(args.Partition, args.Account), .. args.Statements]);
 }

@@ -1,3 +1,4 @@
+using Infra.Components.Policies;
 using Infra.Components.Tagging;
 
 namespace Infra.Components.Evidence;
@@ -16,6 +17,9 @@ public sealed class EvidenceKeyArgs : ResourceArgs
 
     /// <summary>Days for which the key can still be rescued when it is to be deleted; 7 to 30.</summary>
     public required int DeletionDays { get; init; }
+
+    /// <summary>What the key's policy says besides; nothing by default.</summary>
+    public IReadOnlyList<PolicyStatement> Statements { get; init; } = [];
 
     /// <summary>The key's tags.</summary>
     public required StandardTags Tags { get; init; }

@@ -11,6 +11,7 @@ public sealed class EvidenceVault : ComponentResource
 
     private const string PrimaryPurpose = "evidence";
     private const string HeadPurpose = "evidence-head";
+    private const string ReplicaPurpose = "evidence-replica";
 
     /// <summary>
     /// Creates the vault. Its providers are arguments, since a component has one provider per package.
@@ -20,13 +21,17 @@ public sealed class EvidenceVault : ComponentResource
     {
         var child = new ComponentResourceOptions { Parent = this, Provider = args.Home };
         var key = args.Abilities.KmsEncryption ? new EvidenceKey($"{name}-key", KeyArgs(args), child) : null;
-        var primary = new EvidenceBucket($"{name}-primary", LockedArgs(args, PrimaryPurpose, key), child);
-        var head = new EvidenceBucket($"{name}-head", HeadArgs(args, key), child);
-        PrimaryBucketName = primary.BucketName;
-        HeadBucketName = head.BucketName;
-        ReplicaBucketName = args.Replica is { } provider
-            ? Replicate(name, args, primary, key, provider).Apply(replica => (string?)replica)
-            : Output.Create((string?)null);
+        Primary = new($"{name}-primary", LockedArgs(args, PrimaryPurpose, key), child);
+        Head = new($"{name}-head", HeadArgs(args, key), child);
+        KeyArn = key?.KeyArn;
+        PrimaryBucketName = Primary.BucketName;
+        HeadBucketName = Head.BucketName;
+        if (args.Replica is { } provider)
+        {
+            (Replica, ReplicaKeyArn) = Replicate(name, args, key, provider);
+        }
+
+        ReplicaBucketName = Replica?.BucketName.Apply(replica => (string?)replica) ?? Output.Create((string?)null);
         RegisterOutputs();
     }
 
@@ -42,6 +47,21 @@ public sealed class EvidenceVault : ComponentResource
     [Output("replicaBucketName")]
     public Output<string?> ReplicaBucketName { get; private set; }
 
+    /// <summary>The bucket that evidence is written to.</summary>
+    public EvidenceBucket Primary { get; }
+
+    /// <summary>The bucket of the ledger's mutable head.</summary>
+    public EvidenceBucket Head { get; }
+
+    /// <summary>The bucket that evidence is replicated to; null where there is no replication.</summary>
+    public EvidenceBucket? Replica { get; }
+
+    /// <summary>ARN of the key of the primary and head buckets; null where the store has no KMS.</summary>
+    public Output<string>? KeyArn { get; }
+
+    /// <summary>ARN of the replica's key; null where the store has no KMS, or there is no replication.</summary>
+    public Output<string>? ReplicaKeyArn { get; }
+
     /// <summary>
     /// Name of the bucket that evidence is written to, for whoever has nothing but the environment's file.
     /// </summary>
@@ -49,6 +69,10 @@ public sealed class EvidenceVault : ComponentResource
 
     /// <summary>Name of the bucket of the ledger's head, for whoever has nothing but the environment's file.</summary>
     public static string HeadBucketNameOf(string prefix) => BucketNameOf(prefix, HeadPurpose);
+
+    /// <summary>Names of all the buckets that evidence is in: primary, head, replica.</summary>
+    public static IReadOnlyList<string> BucketNamesOf(string prefix) =>
+        [BucketNameOf(prefix, PrimaryPurpose), BucketNameOf(prefix, HeadPurpose), BucketNameOf(prefix, ReplicaPurpose)];
 
     private static string BucketNameOf(string prefix, string purpose) => $"{prefix}-{purpose}";
 
@@ -58,6 +82,7 @@ public sealed class EvidenceVault : ComponentResource
         Partition = args.Partition,
         Account = args.Account,
         DeletionDays = args.KeyDeletionDays,
+        Statements = [EvidenceInventory.KeyStatement(args.Account)],
         Tags = args.Tags,
     };
 
@@ -76,27 +101,31 @@ public sealed class EvidenceVault : ComponentResource
             HistoryDays = historyDays,
             KeyArn = key?.KeyArn,
             AbandonedUploadDays = args.AbandonedUploadDays,
+            Statements = args.Roles is { } roles
+                ? [.. EvidenceSeparation.Of(
+                    roles, $"arn:{args.Partition}:s3:::{BucketNameOf(args.Prefix, purpose)}", retention is not null)]
+                : [],
             Tags = args.Tags,
             Abilities = args.Abilities,
         };
 
-    private Output<string> Replicate(
-        string name, EvidenceVaultArgs args, EvidenceBucket primary, EvidenceKey? key, ProviderResource provider)
+    private (EvidenceBucket Bucket, Output<string>? KeyArn) Replicate(
+        string name, EvidenceVaultArgs args, EvidenceKey? key, ProviderResource provider)
     {
         var abroad = new ComponentResourceOptions { Parent = this, Provider = provider };
         var replicaKey = key is null ? null : new EvidenceKey($"{name}-replica-key", KeyArgs(args), abroad);
-        var replica = new EvidenceBucket($"{name}-replica", LockedArgs(args, "evidence-replica", replicaKey), abroad);
+        var replica = new EvidenceBucket($"{name}-replica", LockedArgs(args, ReplicaPurpose, replicaKey), abroad);
         _ = new EvidenceReplication(
             $"{name}-replication",
             new()
             {
                 RoleName = $"{args.Prefix}-evidence-replication",
-                Source = primary,
+                Source = Primary,
                 Destination = replica,
                 Keys = key is null || replicaKey is null ? null : new(key.KeyArn, replicaKey.KeyArn),
                 Tags = args.Tags,
             },
             new() { Parent = this, Provider = args.Home });
-        return replica.BucketName;
+        return (replica, replicaKey?.KeyArn);
     }
 }

@@ -28,6 +28,11 @@ public sealed class EvidenceVaultArgs : ResourceArgs
     /// <summary>Days for which a KMS key that is to be deleted can still be rescued; 7 to 30.</summary>
     public required int KeyDeletionDays { get; init; }
 
+    /// <summary>
+    /// The roles that touch evidence; null where the store knows no roles, and whoever has its key may do everything.
+    /// </summary>
+    public required EvidenceRoleNames? Roles { get; init; }
+
     /// <summary>The tags of everything in the vault.</summary>
     public required StandardTags Tags { get; init; }
 

@@ -6,4 +6,8 @@ namespace Infra.Components.Evidence;
 /// <param name="PublicAclBlock">Refuse public ACLs, and nothing else, by a public access block.</param>
 /// <param name="RetentionBounds">Evaluate <c>s3:object-lock-remaining-retention-days</c> in a policy.</param>
 public sealed record StoreAbilities(
-    bool KmsEncryption, bool OwnershipControls, bool PublicAclBlock, bool RetentionBounds);
+    bool KmsEncryption, bool OwnershipControls, bool PublicAclBlock, bool RetentionBounds)
+{
+    /// <summary>What AWS can do.</summary>
+    public static StoreAbilities All { get; } = new(true, true, true, true);
+}

@@ -27,6 +27,9 @@ public sealed record AccountScope(string Partition, string Account, string Prefi
     /// <summary>Name of the bucket of the state, and of the alias of the key of its secrets.</summary>
     public string StateName => $"{Prefix}-state";
 
+    /// <summary>Name of the environment's cluster.</summary>
+    public string ClusterName => Prefix;
+
     /// <summary>ARN of the policy that bounds every role of the environment.</summary>
     public string BoundaryArn => Iam($"policy{BootstrapPath}{BoundaryName}");
 

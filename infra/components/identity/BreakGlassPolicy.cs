@@ -44,6 +44,12 @@ public static class BreakGlassPolicy
                 "iam:AttachRolePolicy", "iam:DetachRolePolicy", "iam:PutRolePolicy", "iam:UpdateAssumeRolePolicy",
             ],
             [scope.Role($"{scope.Prefix}-*")]),
+        Deny(
+            "DenyEvidenceRoles",
+            [
+                "iam:AttachRolePolicy", "iam:DetachRolePolicy", "iam:PutRolePolicy", "iam:UpdateAssumeRolePolicy",
+            ],
+            [scope.Role($"{scope.Prefix}-evidence-*")]),
         Allow("State", ["s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketVersions"], [scope.StateBucketArn]),
         Allow(
             "StateObjects",

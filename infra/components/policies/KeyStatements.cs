@@ -1,16 +1,14 @@
-using Infra.Components.Identity;
-
 namespace Infra.Components.Policies;
 
 /// <summary>Statements of key policies.</summary>
 public static class KeyStatements
 {
     /// <summary>Who may use the key is for the account's own policies to say, as with the key AWS would make.</summary>
-    public static PolicyStatement AccountDecides(AccountScope scope) => new()
+    public static PolicyStatement AccountDecides(string partition, string account) => new()
     {
         Sid = "AccountDecides",
         Effect = PolicyEffect.Allow,
-        Principal = PolicyPrincipal.Account(scope.Partition, scope.Account),
+        Principal = PolicyPrincipal.Account(partition, account),
         Actions = ["kms:*"],
         Resources = ["*"],
     };

@@ -31,7 +31,7 @@ public sealed class StateStore : ComponentResource
                 Description = "State and its secrets",
                 EnableKeyRotation = true,
                 DeletionWindowInDays = args.KeyDeletionDays,
-                Policy = new PolicyDocument(KeyStatements.AccountDecides(args.Scope)).ToJson(),
+                Policy = new PolicyDocument(KeyStatements.AccountDecides(args.Scope.Partition, args.Scope.Account)).ToJson(),
                 Tags = args.Tags.ToInputs(),
             },
             Child());

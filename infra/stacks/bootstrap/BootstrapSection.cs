@@ -7,6 +7,10 @@ namespace Infra.Stacks.Bootstrap;
 /// <summary>Reads the section <c>bootstrap</c> of an environment file.</summary>
 internal static partial class BootstrapSection
 {
+    /// <summary>What a user who takes a role in person is, in words.</summary>
+    public const string Users = "the ARN of an IAM user, arn:aws:iam::ACCOUNT:user/NAME: only a user's session says "
+        + "whether it was opened with a second factor";
+
     private const int LargestBudget = 10_000_000;
 
     public static BootstrapSettings Read(YamlSection section)
@@ -16,8 +20,7 @@ internal static partial class BootstrapSection
             section.Period("keyDeletionWindow", 7, 30),
             section.Text("alarms", Mail(), "a mail address"),
             Repository(section.Section("repository")),
-            section.Texts("breakGlassUsers", User(), "the ARN of an IAM user, arn:aws:iam::ACCOUNT:user/NAME: only a "
-                + "user's session says whether it was opened with a second factor"),
+            section.Texts("breakGlassUsers", User(), Users),
             Budget(section.Section("budget")));
         section.Done();
         return settings;
@@ -46,6 +49,10 @@ internal static partial class BootstrapSection
                 + $"{name}?region={settings.Region}', the key that 'bootstrap' makes, or that key's id or ARN.");
         }
     }
+
+    /// <summary>ARN of an IAM user.</summary>
+    [GeneratedRegex(@"\Aarn:aws(-cn|-us-gov)?:iam::[0-9]{12}:user/[A-Za-z0-9+=,.@_/-]+\z")]
+    public static partial Regex User();
 
     private static GitHubRepository Repository(YamlSection section)
     {
@@ -82,9 +89,6 @@ internal static partial class BootstrapSection
 
     [GeneratedRegex(@"\A[^\s@*""<>]+@[^\s@*""<>]+\.[a-z]{2,}\z")]
     private static partial Regex Mail();
-
-    [GeneratedRegex(@"\Aarn:aws(-cn|-us-gov)?:iam::[0-9]{12}:user/[A-Za-z0-9+=,.@_/-]+\z")]
-    private static partial Regex User();
 
     [GeneratedRegex(@"\A[A-Za-z0-9._-]+\z")]
     private static partial Regex RepositoryWord();

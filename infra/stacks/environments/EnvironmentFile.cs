@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Infra.Components.Evidence;
 using Infra.Stacks.Bootstrap;
 using Infra.Stacks.Data;
+using Infra.Stacks.Evidence;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Platform;
 using YamlDotNet.Core;
@@ -89,6 +90,7 @@ internal static partial class EnvironmentFile
         CheckReplica(file, settings);
         CheckDates(file, settings);
         BootstrapSection.Check(file, settings);
+        AuditSection.Check(file, settings);
         return settings;
     }
 
@@ -173,7 +175,8 @@ internal static partial class EnvironmentFile
             Retention(section.Section("retention")),
             section.Period("abandonedUploads", 1, 365),
             section.Period("headHistory", 1, HundredYears),
-            section.Period("keyDeletionWindow", 7, 30));
+            section.Period("keyDeletionWindow", 7, 30),
+            AuditSection.Read(section.OptionalSection("audit")));
         section.Done();
         return evidence;
     }

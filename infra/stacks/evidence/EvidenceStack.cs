@@ -16,6 +16,10 @@ public sealed class EvidenceStack : Stack
     {
         var (environment, store) = (context.Environment, context.Environment.Store);
         var evidence = environment.Evidence;
+        var home = Provider("home", environment, environment.Region);
+        var abroad = store.Has(StoreFeature.Replication)
+            ? Provider("replica", environment, environment.ReplicaRegion)
+            : null;
         var vault = new EvidenceVault(
             "vault",
             new()
@@ -33,13 +37,28 @@ public sealed class EvidenceStack : Stack
                     OwnershipControls: store.Has(StoreFeature.OwnershipControls),
                     PublicAclBlock: store.Has(StoreFeature.PublicAclBlock),
                     RetentionBounds: store.Has(StoreFeature.RetentionBounds)),
-                Home = Provider("home", environment, environment.Region),
-                Replica = store.Has(StoreFeature.Replication)
-                    ? Provider("replica", environment, environment.ReplicaRegion)
-                    : null,
+                Roles = evidence.Audit is null ? null : new(environment.Scope),
+                Home = home,
+                Replica = abroad,
             },
             new() { Protect = environment.Protect });
 
+        (WriterRoleArn, ReviewerRoleArn, HoldRoleArn, TrailArn) = (Nothing, Nothing, Nothing, Nothing);
+        if (evidence.Audit is { } settings
+            && abroad is not null
+            && vault is { KeyArn: { } key, Replica: { } replica, ReplicaKeyArn: { } replicaKey })
+        {
+            var audit = new EvidenceAudit(context, settings, home, abroad);
+            var trail = audit.Trail();
+            var roles = audit.Roles(key, replicaKey, trail.KeyArn);
+            audit.Logs(vault, replica, key, replicaKey);
+            (WriterRoleArn, ReviewerRoleArn, HoldRoleArn) =
+                (Known(roles.WriterRoleArn), Known(roles.ReviewerRoleArn), Known(roles.HoldRoleArn));
+            TrailArn = Known(trail.TrailArn);
+        }
+
+        PrimaryBucketArn = vault.Primary.BucketArn;
+        KeyArn = vault.KeyArn is { } keyArn ? Known(keyArn) : Nothing;
         PrimaryBucket = vault.PrimaryBucketName;
         HeadBucket = vault.HeadBucketName;
         ReplicaBucket = vault.ReplicaBucketName;
@@ -86,6 +105,34 @@ public sealed class EvidenceStack : Stack
     /// <summary>The longest lock anyone may ask for, in days.</summary>
     [Output("retentionMaximumDays")]
     public Output<int> RetentionMaximumDays { get; private set; }
+
+    /// <summary>ARN of the bucket that evidence is written to.</summary>
+    [Output("primaryBucketArn")]
+    public Output<string> PrimaryBucketArn { get; private set; }
+
+    /// <summary>ARN of the key of the primary and head buckets; null where the store has no KMS.</summary>
+    [Output("keyArn")]
+    public Output<string?> KeyArn { get; private set; }
+
+    /// <summary>ARN of the role that writes evidence; null where the store knows no roles.</summary>
+    [Output("writerRoleArn")]
+    public Output<string?> WriterRoleArn { get; private set; }
+
+    /// <summary>ARN of the role that reads evidence; null where the store knows no roles.</summary>
+    [Output("reviewerRoleArn")]
+    public Output<string?> ReviewerRoleArn { get; private set; }
+
+    /// <summary>ARN of the role that places and releases legal holds; null where the store knows no roles.</summary>
+    [Output("holdRoleArn")]
+    public Output<string?> HoldRoleArn { get; private set; }
+
+    /// <summary>ARN of the trail; null where there is no CloudTrail.</summary>
+    [Output("trailArn")]
+    public Output<string?> TrailArn { get; private set; }
+
+    private static Output<string?> Nothing => Output.Create((string?)null);
+
+    private static Output<string?> Known(Output<string> text) => text.Apply(value => (string?)value);
 
     private static RetentionBounds Bounds(RetentionSettings retention) =>
         new(retention.Mode, retention.Minimum.Days, retention.Default.Days, retention.Maximum.Days);

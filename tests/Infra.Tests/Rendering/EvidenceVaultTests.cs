@@ -16,13 +16,13 @@ public sealed class EvidenceVaultTests
 
     [Theory]
     [MemberData(nameof(Environments))]
-    public void Every_evidence_bucket_is_locked_by_default_and_the_head_is_not(string environment)
+    public void Every_evidence_bucket_is_locked_by_default_and_neither_the_head_nor_the_logs_are(string environment)
     {
         var graph = Read(environment);
         foreach (var bucket in graph.Resources.Where(resource => resource.Type == "aws:s3/bucket:Bucket"))
         {
             var name = bucket.Inputs.Text("bucket");
-            var isHead = bucket.Name == "vault-head";
+            var isHead = bucket.Name is "vault-head" or "logs-bucket" or "replica-logs-bucket";
             Assert.Equal(!isHead, bucket.Inputs.GetProperty("objectLockEnabled").GetBoolean());
             Assert.Equal(
                 isHead ? 0 : 1, On("bucketObjectLockConfiguration:BucketObjectLockConfiguration", name).Count());
@@ -62,7 +62,7 @@ public sealed class EvidenceVaultTests
     {
         var graph = Read("prod");
         Assert.Equal(
-            3, graph.Resources.Count(
+            6, graph.Resources.Count(
                 resource =>
                     resource.Type.EndsWith("BucketServerSideEncryptionConfiguration", StringComparison.Ordinal)));
         var replication = graph.Resources.Single(

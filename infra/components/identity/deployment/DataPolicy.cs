@@ -47,7 +47,8 @@ internal static class DataPolicy
             "ManageSecrets",
             [
                 "secretsmanager:CancelRotateSecret", "secretsmanager:CreateSecret",
-                "secretsmanager:DeleteResourcePolicy", "secretsmanager:DeleteSecret", "secretsmanager:DescribeSecret", "secretsmanager:GetResourcePolicy",
+                "secretsmanager:DeleteResourcePolicy", "secretsmanager:DeleteSecret",
+                "secretsmanager:DescribeSecret", "secretsmanager:GetResourcePolicy",
                 "secretsmanager:GetSecretValue", "secretsmanager:ListSecretVersionIds",
                 "secretsmanager:PutResourcePolicy", "secretsmanager:PutSecretValue",
                 "secretsmanager:ReplicateSecretToRegions", "secretsmanager:RotateSecret", "secretsmanager:TagResource",

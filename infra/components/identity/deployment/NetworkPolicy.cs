@@ -10,7 +10,13 @@ namespace Infra.Components.Identity.Deployment;
 internal static class NetworkPolicy
 {
     public static PolicyDocument For(AccountScope scope) => new(
-        Allow("ReadNetwork", ["ec2:Describe*", "ec2:GetManagedPrefixList*", "ec2:GetSecurityGroupsForVpc"], ["*"]),
+        Allow(
+            "ReadNetwork",
+            [
+                "ec2:Describe*", "ec2:GetManagedPrefixList*", "ec2:GetSecurityGroupsForVpc",
+                "network-firewall:ListRuleGroups",
+            ],
+            ["*"]),
         Allow(
             "ManageNetwork",
             [
@@ -42,6 +48,14 @@ internal static class NetworkPolicy
                 "route53:ChangeTagsForResource", "route53:CreateHostedZone", "route53:DeleteHostedZone",
                 "route53:DisassociateVPCFromHostedZone", "route53:Get*", "route53:List*",
                 "route53:UpdateHostedZoneComment",
+            ],
+            ["*"]),
+        Allow(
+            "ManageResolver",
+            [
+                "route53resolver:Associate*", "route53resolver:Create*", "route53resolver:Delete*",
+                "route53resolver:Disassociate*", "route53resolver:Get*", "route53resolver:List*",
+                "route53resolver:TagResource", "route53resolver:UntagResource", "route53resolver:Update*",
             ],
             ["*"]),
         Allow(

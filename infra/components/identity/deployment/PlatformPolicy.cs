@@ -17,7 +17,12 @@ internal static class PlatformPolicy
                 "eks:ListClusters",
             ],
             ["*"]),
-        Allow("MakeCluster", ["eks:CreateCluster"], [scope.Everywhere("eks", $"cluster/{scope.Prefix}*")]),
+        // AWS evaluates these two on no resource: there is none yet.
+        Allow(
+            "MakeOurs",
+            ["aps:CreateWorkspace", "eks:CreateCluster"],
+            ["*"],
+            new PolicyCondition("StringEquals", "aws:RequestTag/managed-by", "strata")),
         Allow(
             "ManageCluster",
             [
@@ -51,8 +56,8 @@ internal static class PlatformPolicy
         Allow(
             "ManageMetrics",
             [
-                "aps:CreateRuleGroupsNamespace", "aps:CreateWorkspace", "aps:DeleteRuleGroupsNamespace",
-                "aps:DeleteWorkspace", "aps:Describe*", "aps:List*", "aps:PutRuleGroupsNamespace",
+                "aps:CreateRuleGroupsNamespace", "aps:DeleteRuleGroupsNamespace", "aps:DeleteWorkspace",
+                "aps:Describe*", "aps:List*", "aps:PutRuleGroupsNamespace",
                 "aps:TagResource", "aps:UntagResource", "aps:UpdateWorkspaceAlias",
             ],
             [scope.Everywhere("aps", "*")]));
