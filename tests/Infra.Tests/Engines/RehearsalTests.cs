@@ -30,7 +30,7 @@ public sealed class RehearsalTests : IDisposable
 
         var record = DeploymentRecord.Of(result, "1.0", "abc");
         Assert.True(JsonElement.Parse(record.ToJson()).GetProperty("rehearsal").GetBoolean());
-        Assert.Equal(40, record.Changes["create"]);
+        Assert.Equal(85, record.Changes["create"]);
     }
 
     [Fact]
