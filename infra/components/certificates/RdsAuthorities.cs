@@ -10,8 +10,8 @@ public static class RdsAuthorities
     /// <param name="region">The region of the database.</param>
     /// <exception cref="ArgumentException">There are none of that region here.</exception>
     public static string Of(string region) => Find(region) ?? throw new ArgumentException(
-        $"The authorities of RDS in '{region}' are not here, so nothing could verify a database there: put AWS's bundle "
-        + $"of the region into infra/components/certificates/rds/{region}.pem.",
+        $"The authorities of RDS in '{region}' are not here, so nothing could verify a database there: put AWS's "
+        + $"bundle of the region into infra/components/certificates/rds/{region}.pem.",
         nameof(region));
 
     /// <summary>The authorities of a region, as PEM; null where there are none of that region here.</summary>
