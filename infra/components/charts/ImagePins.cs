@@ -51,4 +51,26 @@ public static class ImagePins
 
     /// <summary>PostgreSQL, for its client.</summary>
     public static ImagePin Postgres { get; } = new(UpstreamRegistry.PublicEcr, "docker/library/postgres", "17.6");
+
+    /// <summary>The OpenTelemetry collector with every exporter: the other has none for AWS.</summary>
+    public static ImagePin OtelCollectorContrib { get; } =
+        new(UpstreamRegistry.DockerHub, "otel/opentelemetry-collector-contrib", "0.158.0");
+
+    /// <summary>Prometheus, of the line with long support.</summary>
+    public static ImagePin Prometheus { get; } = new(UpstreamRegistry.Quay, "prometheus/prometheus", "v3.5.0");
+
+    /// <summary>Alertmanager.</summary>
+    public static ImagePin Alertmanager { get; } = new(UpstreamRegistry.Quay, "prometheus/alertmanager", "v0.28.1");
+
+    /// <summary>What tells the state of the cluster's objects.</summary>
+    public static ImagePin KubeStateMetrics { get; } =
+        new(UpstreamRegistry.Kubernetes, "kube-state-metrics/kube-state-metrics", "v2.16.0");
+
+    /// <summary>What asks PostgreSQL.</summary>
+    public static ImagePin PostgresExporter { get; } =
+        new(UpstreamRegistry.Quay, "prometheuscommunity/postgres-exporter", "v0.17.1");
+
+    /// <summary>What asks CloudWatch.</summary>
+    public static ImagePin CloudWatchExporter { get; } =
+        new(UpstreamRegistry.Quay, "prometheuscommunity/yet-another-cloudwatch-exporter", "v0.63.0");
 }

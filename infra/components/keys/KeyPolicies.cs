@@ -21,7 +21,7 @@ internal static class KeyPolicies
         Administered(scope),
         .. purpose switch
         {
-            KeyPurposes.Logs => [Logged(scope)],
+            KeyPurposes.Logs => [Logged(scope), .. Through(scope, "aps")],
             KeyPurposes.Data => Through(scope, "rds", "backup"),
             KeyPurposes.Secrets => Through(scope, "secretsmanager", "rds"),
             KeyPurposes.Cluster => Direct(scope, [.. _use, "kms:CreateGrant", "kms:ListGrants"]),

@@ -3,7 +3,7 @@ namespace Infra.Components.Keys;
 /// <summary>What the environment's KMS keys are for. A key has one purpose, and a purpose one key in a region.</summary>
 public static class KeyPurposes
 {
-    /// <summary>Log groups.</summary>
+    /// <summary>Log groups, and metrics in Managed Prometheus.</summary>
     public const string Logs = "logs";
 
     /// <summary>Databases.</summary>

@@ -4,6 +4,7 @@ using Infra.Components.Cluster.Addons;
 using Infra.Components.Namespaces;
 using Infra.Stacks.Environments;
 using Infra.Stacks.Platform.Charts;
+using Infra.Stacks.Platform.Telemetry;
 
 namespace Infra.Stacks.Platform;
 
@@ -52,6 +53,7 @@ internal static partial class PlatformSection
                 .. section.Section("isolatedTenants").Named(Tenant(), AnyTenant)
                     .Select(tenant => IsolatedTenant(tenant.Key, tenant.Value)),
             ],
+            Observability = TelemetrySection.Read(section.Section("observability")),
         };
         nodes.Done();
         section.Done();

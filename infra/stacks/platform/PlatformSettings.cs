@@ -3,6 +3,7 @@ using Infra.Components.Cluster.Nodes;
 using Infra.Components.Namespaces;
 using Infra.Stacks.Environments;
 using Infra.Stacks.Platform.Charts;
+using Infra.Stacks.Platform.Telemetry;
 
 namespace Infra.Stacks.Platform;
 
@@ -35,4 +36,7 @@ public sealed record PlatformSettings
 
     /// <summary>Tenants with nodes and a namespace of their own.</summary>
     public required IReadOnlyList<TenantSettings> IsolatedTenants { get; init; }
+
+    /// <summary>How the environment is observed.</summary>
+    public required TelemetrySettings Observability { get; init; }
 }

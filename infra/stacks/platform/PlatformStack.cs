@@ -6,6 +6,7 @@ using Infra.Stacks.Bootstrap;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Layers;
 using Infra.Stacks.Platform.Charts;
+using Infra.Stacks.Platform.Telemetry;
 using Aws = Pulumi.Aws;
 
 namespace Infra.Stacks.Platform;
@@ -81,7 +82,7 @@ public sealed class PlatformStack : Stack
     /// <summary>What runs in the cluster, a line each.</summary>
     private static void Furnish(PlatformParts parts)
     {
-        ClusterCharts.Install(parts);
+        PlatformTelemetry.Add(parts, ClusterCharts.Install(parts));
     }
 
     private static ArgumentException Missing(LayerContext context, string section) => new(

@@ -70,7 +70,7 @@ public sealed class EnvironmentFileTests
             + "days); allowed is a whole number and its unit, from 7 to 30 days" },
         { "headHistory: 90 days", "headHistory: 90 days\n  headHistory: 90 days", "This is not YAML" },
         { "tags:", "tags: *x", "This is not YAML" },
-        { "evidence:", "---\nevidence:", "The file holds a second document" },
+        { "\nevidence:", "\n---\nevidence:", "The file holds a second document" },
         {
             "protect: true", "protect: true\n? [a]\n: b",
             "A key of an environment file must be a plain word, found a list"

@@ -111,7 +111,7 @@ public sealed class FlowModelTests
         Assert.All(
             [
                 "'11.0.0.0/16' is not within the private ranges", "'10.40.1.0/24' of load balancers is not within",
-                "overlaps '10.40.64.0/19' of the control plane", "has room for 3 of the 14 endpoints",
+                "overlaps '10.40.64.0/19' of the control plane", "has room for 3 of the 15 endpoints",
             ],
             sentence => Assert.Contains(problems, p => p.Contains(sentence, StringComparison.Ordinal)));
     }

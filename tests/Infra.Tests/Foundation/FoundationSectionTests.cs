@@ -28,7 +28,7 @@ public sealed class FoundationSectionTests
             + "or larger." },
         { "[10.40.1.0/24,", "[10.40.1.0/28,", "The subnet '10.40.1.0/28' of load balancers is too small: make it a "
             + "/27 or larger." },
-        { "[10.40.9.0/27,", "[10.40.9.0/28,", "The subnet '10.40.9.0/28' of endpoints has room for 11 of the 14" },
+        { "[10.40.9.0/27,", "[10.40.9.0/28,", "The subnet '10.40.9.0/28' of endpoints has room for 11 of the 15" },
         { "[10.40.11.0/28,", "[10.40.10.0/28,", "The subnet '10.40.10.0/28' of NAT gateways overlaps '10.40.10.0/28' "
             + "of the firewall" },
         { "[10.40.16.0/24, 10.40.17.0/24,", "[10.40.16.0/24,", "'isolated' has 2 entries; allowed is 3: one for each "

@@ -11,8 +11,8 @@ public sealed record ContainerSecurity
     /// <summary>Nothing is written to the image.</summary>
     public bool ReadOnlyRootFilesystem { get; init; } = true;
 
-    /// <summary>Never root.</summary>
-    public bool RunAsNonRoot { get; } = true;
+    /// <summary>Never root, unless the pod has to read files that are root's alone.</summary>
+    public bool RunAsNonRoot { get; init; } = true;
 
     /// <summary>None of the rights of root.</summary>
     public DroppedCapabilities Capabilities { get; } = new(["ALL"]);

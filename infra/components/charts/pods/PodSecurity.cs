@@ -4,8 +4,8 @@ namespace Infra.Components.Charts.Pods;
 /// <param name="RunAsUser">The user it runs as; also its group and the group of its volumes.</param>
 public sealed record PodSecurity(int RunAsUser)
 {
-    /// <summary>Never root.</summary>
-    public bool RunAsNonRoot { get; } = true;
+    /// <summary>Whether it is anybody but root.</summary>
+    public bool RunAsNonRoot { get; } = RunAsUser != 0;
 
     /// <summary>The group it runs as.</summary>
     public int RunAsGroup { get; init; } = RunAsUser;

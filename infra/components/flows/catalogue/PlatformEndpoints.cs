@@ -103,10 +103,14 @@ public sealed class PlatformEndpoints(NetworkPlan plan)
     /// <summary>Elastic Load Balancing.</summary>
     public Endpoint LoadBalancing { get; } = Service(plan, 13, "elasticloadbalancing", "Elastic Load Balancing");
 
+    /// <summary>CloudWatch's metrics.</summary>
+    public Endpoint CloudWatch { get; } = Service(plan, 14, "monitoring", "Amazon CloudWatch");
+
     /// <summary>The interface VPC endpoints that the foundation makes, by slot.</summary>
     public IReadOnlyList<Endpoint> Services =>
     [
         S3, Sts, Kms, SecretsManager, EcrApi, EcrRegistry, Ec2, Eks, EksAuth, Logs, XRay, Amp, Sns, LoadBalancing,
+        CloudWatch,
     ];
 
     /// <summary>All of them.</summary>

@@ -79,8 +79,13 @@ public static class PlatformFlows
         new(CollectorGateway, at.XRay, Https, "Traces are kept in X-Ray.", Platform),
         .. PlatformWorkloads.All.SelectMany(w => w.Ports.Where(p => p.Name is MetricsName)
             .Select(p => new Flow(Prometheus, w, p, "Prometheus scrapes metrics.", Platform))),
-        new(Prometheus, CollectorGateway, CollectorGateway.Ports.Single(p => p.Name == "exported"),
+        new(Prometheus, CollectorGateway, CollectorGateway.Ports.Single(p => p.Name is ExportedName),
             "Prometheus scrapes what the service sent, for SLO rules.", Platform),
+        new(Prometheus, Prometheus, PrometheusApi, "Replicas watch each other.", Platform),
+        new(Prometheus, at.Amp, Https, "What is scraped and what rules store is kept in AMP.", Platform),
+        new(PostgresExporter, at.Database, Postgres, "A database that takes connections is up.", Platform),
+        new(CloudWatchExporter, at.CloudWatch, Https, "Backups and replication are AWS's to tell.", Platform),
+        new(CloudWatchExporter, at.Sts, Https, "The exporter asks which account it is in.", Platform),
         new(Prometheus, Alertmanager, AlertmanagerApi, "Rules that fire become alerts.", Platform),
         .. new[] { AlertmanagerMesh, AlertmanagerMeshUdp }.Select(port =>
             new Flow(Alertmanager, Alertmanager, port, "Replicas agree on what was already sent.", Platform)),
@@ -116,7 +121,7 @@ public static class PlatformFlows
         {
             ArgoRollouts, CertManager, CertManagerInjector, CertManagerWebhook, CollectorAgent, CoreDns, EbsController,
             ExternalSecrets, ExternalSecretsCertificates, ExternalSecretsWebhook, LoadBalancerController, MetricsServer,
-            Prometheus, Vault, VaultInjector,
+            KubeStateMetrics, Prometheus, Vault, VaultInjector,
         }.Select(w => new Flow(w, at.ControlPlane, Https, "It reads or changes objects of the cluster.", Platform)),
         .. PlatformWorkloads.All.SelectMany(w => w.Ports.Where(p => p.Name == "webhook").Select(p =>
             new Flow(at.ControlPlane, w, p, "The API server asks webhooks and aggregated APIs.", Platform))),

@@ -14,6 +14,9 @@ public static class PlatformWorkloads
     private const string TemporalNamespace = "temporal";
     private const int TemporalMetrics = 9090;
 
+    /// <summary>Name of the gateway's port with the metrics that were sent to it.</summary>
+    public const string ExportedName = "exported";
+
     /// <summary>The service's API.</summary>
     public static Workload Api { get; } =
         Of("api", "the service's API", "strata", "api") with { Ports = [ApiHttps], PodIdentity = true };
@@ -76,7 +79,7 @@ public static class PlatformWorkloads
     public static Workload CollectorGateway { get; } =
         Collector("gateway", "standalone-collector", "the OTel collector's way out") with
         {
-            Ports = [OtlpGrpc, OtlpHttp, Metrics(8888), new("exported", 8889)],
+            Ports = [OtlpGrpc, Metrics(8888), new(ExportedName, 8889)],
             PodIdentity = true,
         };
 
@@ -85,6 +88,7 @@ public static class PlatformWorkloads
     {
         Ports = [PrometheusApi],
         Controller = Controller.StatefulSet,
+        PodIdentity = true,
     };
 
     /// <summary>Alertmanager.</summary>
@@ -93,6 +97,28 @@ public static class PlatformWorkloads
         {
             Ports = [AlertmanagerApi, AlertmanagerMesh, AlertmanagerMeshUdp],
             Controller = Controller.StatefulSet,
+            PodIdentity = true,
+        };
+
+    /// <summary>What tells Prometheus the state of the cluster's objects.</summary>
+    public static Workload KubeStateMetrics { get; } =
+        Of("kube-state-metrics", "kube-state-metrics", Observability, "kube-state-metrics") with
+        {
+            Ports = [Metrics(8080)],
+        };
+
+    /// <summary>What tells Prometheus whether PostgreSQL takes connections.</summary>
+    public static Workload PostgresExporter { get; } =
+        Of("postgres-exporter", "postgres_exporter", Observability, "postgres-exporter") with
+        {
+            Ports = [Metrics(9187)],
+        };
+
+    /// <summary>What tells Prometheus the metrics of AWS itself: backups and replication.</summary>
+    public static Workload CloudWatchExporter { get; } =
+        Of("cloudwatch-exporter", "yet-another-cloudwatch-exporter", Observability, "cloudwatch-exporter") with
+        {
+            Ports = [Metrics(5000)],
             PodIdentity = true,
         };
 
@@ -209,8 +235,8 @@ public static class PlatformWorkloads
     public static IReadOnlyList<Workload> All { get; } =
     [
         Api, Worker, DatabaseSetup, .. TemporalServices, TemporalWeb, TemporalTools, TemporalSchema, CollectorAgent,
-        CollectorGateway, Prometheus, Alertmanager, Vault, VaultInjector, VaultConfiguration, ExternalSecrets,
-        ExternalSecretsWebhook,
+        CollectorGateway, Prometheus, Alertmanager, KubeStateMetrics, PostgresExporter, CloudWatchExporter, Vault,
+        VaultInjector, VaultConfiguration, ExternalSecrets, ExternalSecretsWebhook,
         ExternalSecretsCertificates, CertManager, CertManagerWebhook, CertManagerInjector, ArgoRollouts, CoreDns,
         EbsController, EbsNode, LoadBalancerController, MetricsServer,
     ];

@@ -11,6 +11,11 @@ namespace Infra.Components.Observability.Slo;
 public sealed record ObservedEnvironment(
     string Name, string Partition, string Region, string Account, string Prefix, bool Pages, string Repository)
 {
+    /// <summary>
+    /// The environment whose promises it keeps, as objectives name it in <c>ObjectiveIn</c>. Itself by default.
+    /// </summary>
+    public string Promises { get; init; } = Name;
+
     /// <summary>Where a runbook is read.</summary>
     public string RunbookUrl(string slug) => $"https://github.com/{Repository}/blob/main/runbooks/{slug}.md";
 }

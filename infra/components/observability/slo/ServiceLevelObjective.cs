@@ -43,5 +43,5 @@ public sealed record ServiceLevelObjective
 
     /// <summary>What is promised in an environment.</summary>
     public decimal ObjectiveOf(ObservedEnvironment environment) =>
-        ObjectiveIn.GetValueOrDefault(environment.Name, Objective);
+        ObjectiveIn.GetValueOrDefault(environment.Promises, Objective);
 }

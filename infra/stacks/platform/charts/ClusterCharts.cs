@@ -39,9 +39,9 @@ internal sealed class ClusterCharts
     }
 
     /// <summary>Declares everything.</summary>
-    public static void Install(PlatformParts parts) => new ClusterCharts(parts).Install();
+    public static ChartParts Install(PlatformParts parts) => new ClusterCharts(parts).Install();
 
-    private void Install()
+    private ChartParts Install()
     {
         var placement = Place(_settings.Replicas);
         var certManager = new CertManager("cert-manager", new() { Placement = placement }, _parts.Options);
@@ -67,6 +67,11 @@ internal sealed class ClusterCharts
             ],
             databases, operatorOfSecrets);
         Temporal(authority, stores);
+        var observed = Copies(
+            PlatformWorkloads.PostgresExporter.Namespace,
+            [Copy(ChartParts.ExporterSecret, PlatformDatabase.Service, "username", "password")],
+            databases, operatorOfSecrets);
+        return new(authority, observed);
     }
 
     private void LoadBalancers(Placement placement)

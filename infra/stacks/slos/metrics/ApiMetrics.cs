@@ -1,4 +1,5 @@
 using Infra.Components.Observability.Promql;
+using Infra.Components.Telemetry.Scraping;
 
 namespace Infra.Stacks.Slos.Metrics;
 
@@ -13,7 +14,8 @@ internal static class ApiMetrics
 
     private static readonly MetricSource _source = new(
         "ASP.NET Core's meter Microsoft.AspNetCore.Hosting, instrument http.server.request.duration",
-        "https://learn.microsoft.com/aspnet/core/log-mon/metrics/built-in");
+        "https://learn.microsoft.com/aspnet/core/log-mon/metrics/built-in",
+        ScrapeTarget.Exported);
 
     /// <summary>The bounds are the instrument's own advice, those of the semantic convention.</summary>
     public static HistogramMetric RequestDuration { get; } = new(

@@ -1,4 +1,6 @@
+using Infra.Components.Flows.Catalogue;
 using Infra.Components.Observability.Promql;
+using Infra.Components.Telemetry.Scraping;
 
 namespace Infra.Stacks.Slos.Metrics;
 
@@ -9,5 +11,6 @@ internal static class CertManagerMetrics
         "certmanager_certificate_expiration_timestamp_seconds",
         MetricKind.Gauge,
         new("cert-manager controller",
-            "https://github.com/cert-manager/cert-manager/blob/master/pkg/metrics/metrics.go"));
+            "https://github.com/cert-manager/cert-manager/blob/master/pkg/metrics/metrics.go",
+            ScrapeTarget.Of(PlatformWorkloads.CertManager)));
 }

@@ -1,4 +1,6 @@
+using Infra.Components.Flows.Catalogue;
 using Infra.Components.Observability.Promql;
+using Infra.Components.Telemetry.Scraping;
 
 namespace Infra.Stacks.Slos.Metrics;
 
@@ -24,5 +26,6 @@ internal static class CloudWatchMetrics
 
     private static MetricSource Source(string space) => new(
         $"yet-another-cloudwatch-exporter, {space}, nilToZero: true",
-        "https://github.com/prometheus-community/yet-another-cloudwatch-exporter/blob/master/pkg/promutil/migrate.go");
+        "https://github.com/prometheus-community/yet-another-cloudwatch-exporter/blob/master/pkg/promutil/migrate.go",
+        ScrapeTarget.Of(PlatformWorkloads.CloudWatchExporter));
 }

@@ -1,4 +1,6 @@
+using Infra.Components.Flows.Catalogue;
 using Infra.Components.Observability.Promql;
+using Infra.Components.Telemetry.Scraping;
 
 namespace Infra.Stacks.Slos.Metrics;
 
@@ -10,7 +12,9 @@ internal static class CollectorMetrics
 {
     private static readonly MetricSource _source = new(
         "OpenTelemetry collector, chart key ports.metrics, service.telemetry.metrics.readers as in the chart",
-        "https://opentelemetry.io/docs/collector/internal-telemetry/");
+        "https://opentelemetry.io/docs/collector/internal-telemetry/",
+        ScrapeTarget.Of(PlatformWorkloads.CollectorAgent),
+        ScrapeTarget.Of(PlatformWorkloads.CollectorGateway));
 
     private static readonly string[] _signals = ["spans", "metric_points", "log_records"];
 

@@ -1,4 +1,6 @@
+using Infra.Components.Flows.Catalogue;
 using Infra.Components.Observability.Promql;
+using Infra.Components.Telemetry.Scraping;
 
 namespace Infra.Stacks.Slos.Metrics;
 
@@ -11,5 +13,8 @@ internal static class PostgresMetrics
     public static Metric Up { get; } = new(
         "pg_up",
         MetricKind.Gauge,
-        new("postgres_exporter, one per instance", "https://github.com/prometheus-community/postgres_exporter"));
+        new(
+            "postgres_exporter, one per instance",
+            "https://github.com/prometheus-community/postgres_exporter",
+            ScrapeTarget.Of(PlatformWorkloads.PostgresExporter)));
 }

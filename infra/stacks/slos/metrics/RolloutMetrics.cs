@@ -1,4 +1,6 @@
+using Infra.Components.Flows.Catalogue;
 using Infra.Components.Observability.Promql;
+using Infra.Components.Telemetry.Scraping;
 
 namespace Infra.Stacks.Slos.Metrics;
 
@@ -9,7 +11,8 @@ internal static class RolloutMetrics
         "rollout_info",
         MetricKind.Gauge,
         new("Argo Rollouts controller",
-            "https://github.com/argoproj/argo-rollouts/blob/master/controller/metrics/prommetrics.go"));
+            "https://github.com/argoproj/argo-rollouts/blob/master/controller/metrics/prommetrics.go",
+            ScrapeTarget.Of(PlatformWorkloads.ArgoRollouts)));
 
     /// <summary>
     /// Every phase of a rollout that went wrong, as the controller's older and newer versions call them.

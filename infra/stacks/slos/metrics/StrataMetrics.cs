@@ -1,4 +1,5 @@
 using Infra.Components.Observability.Promql;
+using Infra.Components.Telemetry.Scraping;
 
 namespace Infra.Stacks.Slos.Metrics;
 
@@ -40,5 +41,5 @@ internal static class StrataMetrics
         "strata_ledger_checkpoint_timestamp_seconds", MetricKind.Gauge, Source("strata.ledger.checkpoint.timestamp"));
 
     private static MetricSource Source(string instrument) =>
-        new($"Strata's meter, instrument {instrument}", "runbooks/README.md");
+        new($"Strata's meter, instrument {instrument}", "runbooks/README.md", ScrapeTarget.Exported);
 }

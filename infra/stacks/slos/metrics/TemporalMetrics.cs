@@ -1,4 +1,6 @@
+using Infra.Components.Flows.Catalogue;
 using Infra.Components.Observability.Promql;
+using Infra.Components.Telemetry.Scraping;
 
 namespace Infra.Stacks.Slos.Metrics;
 
@@ -7,7 +9,8 @@ internal static class TemporalMetrics
 {
     private static readonly MetricSource _source = new(
         "Temporal server, chart key server.metrics, timerType histogram",
-        "https://github.com/temporalio/temporal/blob/main/common/metrics/metric_defs.go");
+        "https://github.com/temporalio/temporal/blob/main/common/metrics/metric_defs.go",
+        [.. PlatformWorkloads.TemporalServices.Select(ScrapeTarget.Of)]);
 
     public static Metric ActivitySuccess { get; } = new("activity_success", MetricKind.Counter, _source);
 
