@@ -42,7 +42,7 @@ internal sealed class EnvironmentVariants(EnvironmentText left, EnvironmentText 
 
     /// <summary>
     /// The variant of a setting; of the section around it where the file would contradict itself with it alone; of it
-    /// and one other section, such as <c>protect</c> and the sizes that it asks for; null where nothing fits.
+    /// and one or two other sections, such as <c>protect</c> and the sizes that it asks for; null where nothing fits.
     /// </summary>
     private EnvironmentVariant? Widest(string[] path)
     {
@@ -54,9 +54,12 @@ internal sealed class EnvironmentVariants(EnvironmentText left, EnvironmentText 
             }
         }
 
-        return right.Root().Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "")
+        var others = right.Root().Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value ?? "")
             .Where(key => key != path[0] && !_identity.Contains(key))
-            .Select(key => With(path[..1], key))
+            .ToList();
+        return others.Select(other => With(path[..1], other))
+            .Concat(others.SelectMany(
+                (one, index) => others.Skip(index + 1).Select(other => With(path[..1], one, other))))
             .FirstOrDefault(variant => variant is not null);
     }
 
