@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Strata.Cli.Evidence;
 using Strata.Cli.Frame;
+using Strata.Cli.Gates;
 using Strata.Cli.Infra;
 using Strata.Cli.Local;
 using Strata.Cli.State;
@@ -43,6 +44,9 @@ internal static class StrataCommand
         yield return new DriftVerb(app);
         yield return new StateCommand(app);
         yield return new EvidenceCommand(app);
+        yield return new GateVerb(app);
+        yield return new WaiverCommand(app);
+        yield return new WorkstreamCommand(app);
         yield return new VersionVerb(app);
     }
 }

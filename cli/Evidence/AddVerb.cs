@@ -2,6 +2,7 @@ using System.CommandLine;
 using Evidence.Pipeline;
 using Evidence.Pipeline.Catalogue;
 using Evidence.Pipeline.Recording;
+using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Text;
 using Strata.Cli.Frame;
 
@@ -33,6 +34,12 @@ internal sealed class AddVerb(App app) : EvidenceVerb(
         Required = true,
     };
 
+    private readonly Option<RecordOutcome?> _outcome = new("--outcome")
+    {
+        Description = "What came out of it: passed or failed. Gates look at this.",
+        HelpName = "OUTCOME",
+    };
+
     private readonly Option<string?> _retention = new("--retention")
     {
         Description = "Retention class; without it, the environment's own.",
@@ -57,6 +64,7 @@ internal sealed class AddVerb(App app) : EvidenceVerb(
         Add(_files);
         Add(_kind);
         Add(_controls);
+        Add(_outcome);
         Add(_retention);
         Add(_hold);
         base.Declare();
@@ -97,7 +105,12 @@ internal sealed class AddVerb(App app) : EvidenceVerb(
             try
             {
                 var item = EvidenceItem.FromFile(path, kind, controls);
-                items.Add(item with { Retention = parsed.GetValue(_retention), Hold = parsed.GetValue(_hold) });
+                items.Add(item with
+                {
+                    Outcome = parsed.GetValue(_outcome),
+                    Retention = parsed.GetValue(_retention),
+                    Hold = parsed.GetValue(_hold),
+                });
             }
             catch (EvidenceException e) when (e.Fault is EvidenceFault.BadInput)
             {

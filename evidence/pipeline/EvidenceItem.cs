@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Evidence.Pipeline.Records;
 using Evidence.Pipeline.Sources;
 
 namespace Evidence.Pipeline;
@@ -26,6 +27,9 @@ public sealed record EvidenceItem
 
     /// <summary>Whether to put a legal hold on it. Default false.</summary>
     public bool Hold { get; init; }
+
+    /// <summary>What came out of it, such as of a test run, or null of what has no outcome.</summary>
+    public RecordOutcome? Outcome { get; init; }
 
     /// <summary>
     /// What the record states besides its payload, or null. Needed for the kinds that state a fact, and refused for all

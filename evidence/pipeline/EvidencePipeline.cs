@@ -2,6 +2,8 @@ using Evidence.Ledger.Keys;
 using Evidence.Ledger.Proofs;
 using Evidence.Pipeline.Catalogue;
 using Evidence.Pipeline.Custody;
+using Evidence.Pipeline.Gates;
+using Evidence.Pipeline.Gates.Rules;
 using Evidence.Pipeline.Log;
 using Evidence.Pipeline.Log.Heads;
 using Evidence.Pipeline.Recording;
@@ -43,6 +45,11 @@ public sealed class EvidencePipeline
 
     /// <summary>What is done about evidence that is kept: observed, held, released, disposed of.</summary>
     public Custodian Custody => new(this, _store, _settings, _time);
+
+    /// <summary>
+    /// Decides gates by <paramref name="rules"/>, and records what they need: waivers and how far workstreams are.
+    /// </summary>
+    public GateKeeper Gates(GateRules rules) => new(this, rules, _settings, _time);
 
     /// <summary>Name of the ledger in a bucket: never used for another, as no bucket's name is.</summary>
     public static string OriginOf(string bucket) => $"strata.dev/ledger/{bucket}";

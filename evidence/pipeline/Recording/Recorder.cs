@@ -136,6 +136,7 @@ internal sealed class Recorder(
             },
             CollectedAt = collectedAt,
             Fact = item.Fact,
+            Outcome = item.Outcome,
             Collector = settings.Collector,
         };
         var record = await SignedRecord.SignAsync(

@@ -38,6 +38,10 @@ public sealed record EvidencePredicate
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonElement? Fact { get; init; }
 
+    /// <summary>What came out of it, or null of what has no outcome.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RecordOutcome? Outcome { get; init; }
+
     /// <summary>Who and what collected it.</summary>
     public required Collector Collector { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Evidence.Pipeline.Custody;
 
 namespace Evidence.Pipeline.Records;
 
@@ -7,6 +8,9 @@ namespace Evidence.Pipeline.Records;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
-    Converters = [typeof(UtcTimestampConverter), typeof(LockModeConverter)])]
+    Converters =
+    [
+        typeof(UtcTimestampConverter), typeof(LockModeConverter), typeof(KebabEnumConverter<RecordOutcome>),
+    ])]
 [JsonSerializable(typeof(EvidencePredicate))]
 internal sealed partial class PredicateJson : JsonSerializerContext;

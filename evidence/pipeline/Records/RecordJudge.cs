@@ -1,5 +1,6 @@
 using Evidence.Ledger;
 using Evidence.Pipeline.Custody;
+using Evidence.Pipeline.Gates;
 using Evidence.Pipeline.Signing;
 
 namespace Evidence.Pipeline.Records;
@@ -45,6 +46,7 @@ public sealed class RecordJudge(TrustedKeys trusted)
         CustodyKinds.LegalHold or CustodyKinds.LegalHoldRelease => KeyRole.HoldOfficer,
         CustodyKinds.DispositionIntent or CustodyKinds.Disposition => KeyRole.Custodian,
         CustodyKinds.KeyRevocation => KeyRole.KeyOfficer,
+        GateKinds.WaiverApproval => KeyRole.Approver,
         _ => KeyRole.Writer,
     };
 

@@ -76,6 +76,9 @@ internal sealed class YamlFields(string file, YamlMappingNode node, ICollection<
         }
     }
 
+    /// <summary>Whether a field is there.</summary>
+    public bool Has(string field) => Find(field) is not null;
+
     /// <summary>Notes what is wrong with the mapping as a whole.</summary>
     public void Wrong(string what) => Wrong(node, what);
 
