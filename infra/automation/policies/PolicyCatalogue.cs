@@ -9,13 +9,25 @@ public static class PolicyCatalogue
     /// <summary>The rules, by theme and number.</summary>
     public static ImmutableArray<PolicyRule> Rules { get; } =
     [
-        .. BucketEncryptionRules.All,
-        .. BucketExposureRules.All,
-        .. ObjectLockRules.All,
-        .. ProtectionRules.All,
-        .. PolicyRules.All,
-        .. ProviderRules.All,
-        .. TagRules.All,
-        .. StorageCostRules.All,
+        .. Ordered(
+        [
+            .. BucketEncryptionRules.All,
+            .. VolumeEncryptionRules.All,
+            .. BucketExposureRules.All,
+            .. ObjectLockRules.All,
+            .. ProtectionRules.All,
+            .. PolicyRules.All,
+            .. ProviderRules.All,
+            .. NetworkRules.All,
+            .. LoggingRules.All,
+            .. ClusterRules.All,
+            .. TenancyRules.All,
+            .. TagRules.All,
+            .. StorageCostRules.All,
+            .. NetworkCostRules.All,
+        ]),
     ];
+
+    private static IEnumerable<PolicyRule> Ordered(IEnumerable<PolicyRule> rules) =>
+        rules.OrderBy(rule => PolicyThemes.All.IndexOf(rule.Theme)).ThenBy(rule => rule.Id, StringComparer.Ordinal);
 }

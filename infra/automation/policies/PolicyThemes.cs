@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Infra.Automation.Policies;
 
 /// <summary>The themes, in the order in which the page of policies has them.</summary>
@@ -14,6 +16,12 @@ internal static class PolicyThemes
     public static readonly PolicyTheme SupplyChain = new("SUPPLY", "Supply chain");
     public static readonly PolicyTheme Tags = new("TAG", "Tags");
     public static readonly PolicyTheme Availability = new("AVAIL", "Probes and disruption budgets");
-    public static readonly PolicyTheme Tenancy = new("TENANT", "Tenancy");
+    public static readonly PolicyTheme Tenancy = new("TENANT", "Tenancy and isolation");
     public static readonly PolicyTheme Cost = new("COST", "Cost");
+
+    public static ImmutableArray<PolicyTheme> All { get; } =
+    [
+        Encryption, Exposure, ObjectLock, Protection, Backups, Identity, Network, Logging, SupplyChain, Tags, Availability,
+        Tenancy, Cost,
+    ];
 }

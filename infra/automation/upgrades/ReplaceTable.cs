@@ -15,28 +15,28 @@ internal static class ReplaceTable
             [AwsTypes.Bucket] = ["bucket", "bucketPrefix", "objectLockEnabled"],
             [AwsTypes.Key] = ["customerMasterKeySpec", "customKeyStoreId", "keyUsage", "multiRegion", "xksKeyId"],
             ["aws:kms/replicaKey:ReplicaKey"] = ["primaryKeyArn"],
-            ["aws:rds/instance:Instance"] =
+            [AwsTypes.DatabaseInstance] =
             [
                 "availabilityZone", "characterSetName", "dbName", "engine", "identifier", "identifierPrefix",
                 "kmsKeyId", "restoreToPointInTime", "snapshotIdentifier", "storageEncrypted", "timezone", "username",
             ],
-            ["aws:eks/cluster:Cluster"] =
+            [AwsTypes.Cluster] =
             [
                 "accessConfig.bootstrapClusterCreatorAdminPermissions", "bootstrapSelfManagedAddons",
                 new("encryptionConfig", OnlyWhenRemoved: true), "kubernetesNetworkConfig.ipFamily",
                 "kubernetesNetworkConfig.serviceIpv4Cidr", "name", "roleArn",
             ],
-            ["aws:backup/vault:Vault"] = ["kmsKeyArn", "name"],
+            [AwsTypes.BackupVault] = ["kmsKeyArn", "name"],
             ["aws:backup/logicallyAirGappedVault:LogicallyAirGappedVault"] =
                 ["maxRetentionDays", "minRetentionDays", "name"],
-            ["aws:secretsmanager/secret:Secret"] = ["name", "namePrefix"],
-            ["aws:cloudwatch/logGroup:LogGroup"] = ["name", "namePrefix"],
-            ["aws:cloudtrail/trail:Trail"] = ["name"],
-            ["aws:route53/zone:Zone"] = ["delegationSetId", "name"],
-            ["aws:ec2/vpc:Vpc"] = ["cidrBlock"],
-            ["aws:ec2/subnet:Subnet"] = ["availabilityZone", "cidrBlock", "vpcId"],
-            ["aws:ecr/repository:Repository"] = ["encryptionConfigurations", "name"],
-            ["aws:iam/openIdConnectProvider:OpenIdConnectProvider"] = ["url"],
+            [AwsTypes.Secret] = ["name", "namePrefix"],
+            [AwsTypes.LogGroup] = ["name", "namePrefix"],
+            [AwsTypes.Trail] = ["name"],
+            [AwsTypes.Zone] = ["delegationSetId", "name"],
+            [AwsTypes.Vpc] = ["cidrBlock"],
+            [AwsTypes.Subnet] = ["availabilityZone", "cidrBlock", "vpcId"],
+            [AwsTypes.EcrRepository] = ["encryptionConfigurations", "name"],
+            [AwsTypes.OidcProvider] = ["url"],
             ["kubernetes:core/v1:Namespace"] = ["metadata.name"],
             ["kubernetes:core/v1:PersistentVolumeClaim"] =
                 ["metadata.name", "metadata.namespace", "spec.storageClassName", "spec.accessModes"],

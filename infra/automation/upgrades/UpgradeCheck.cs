@@ -1,5 +1,6 @@
 using System.Globalization;
 using Infra.Automation.Json;
+using Infra.Automation.Policies;
 using Infra.Automation.Rendering;
 
 namespace Infra.Automation.Upgrades;
@@ -32,13 +33,13 @@ public static class UpgradeCheck
     {
         switch (resource.Type)
         {
-            case "aws:eks/cluster:Cluster":
+            case AwsTypes.Cluster:
                 yield return Version(resource, SupportTable.Kubernetes, resource.Inputs.Text("version"));
                 break;
-            case "aws:eks/nodeGroup:NodeGroup" when resource.Inputs.Text("version") is { } version:
+            case AwsTypes.NodeGroup when resource.Inputs.Text("version") is { } version:
                 yield return Version(resource, SupportTable.Kubernetes, version); // Without one it is the cluster's.
                 break;
-            case "aws:rds/instance:Instance" when resource.Inputs.Text("engine") is "postgres":
+            case AwsTypes.DatabaseInstance when resource.Inputs.Text("engine") is "postgres":
                 yield return Version(
                     resource, SupportTable.PostgreSql, resource.Inputs.Text("engineVersion")?.Split('.')[0]);
                 break;

@@ -8,7 +8,8 @@ namespace Infra.Tests.Policies;
 [Collection(nameof(SerialRendering))]
 public sealed class PolicyMutationTests(RenderedEnvironments rendered) : IClassFixture<RenderedEnvironments>
 {
-    private static readonly List<Mutation> _mutations = [.. EvidenceMutations.All];
+    private static readonly List<Mutation> _mutations =
+        [.. EvidenceMutations.All, .. FoundationMutations.All, .. PlatformMutations.All];
 
     public static TheoryData<int, string> Mutations
     {

@@ -10,7 +10,8 @@ internal static class ProtectionRules
     /// <summary>Types whose loss is a loss of data, or of the way to it.</summary>
     private static readonly string[] _holdData =
     [
-        AwsTypes.Bucket, AwsTypes.Key,
+        AwsTypes.BackupVault, AwsTypes.Bucket, AwsTypes.Cluster, AwsTypes.DatabaseInstance, AwsTypes.Key,
+        AwsTypes.LogGroup, AwsTypes.Secret, AwsTypes.Trail, AwsTypes.Vpc, AwsTypes.Zone,
     ];
 
     private static readonly string[] _inline =
