@@ -9,7 +9,13 @@ namespace Infra.Tests.Policies;
 public sealed class PolicyMutationTests(RenderedEnvironments rendered) : IClassFixture<RenderedEnvironments>
 {
     private static readonly List<Mutation> _mutations =
-        [.. EvidenceMutations.All, .. FoundationMutations.All, .. PlatformMutations.All];
+    [
+        .. BootstrapMutations.All,
+        .. FoundationMutations.All,
+        .. EvidenceMutations.All,
+        .. DataMutations.All,
+        .. PlatformMutations.All,
+    ];
 
     public static TheoryData<int, string> Mutations
     {
@@ -30,7 +36,7 @@ public sealed class PolicyMutationTests(RenderedEnvironments rendered) : IClassF
     public async Task A_graph_broken_in_one_place_breaks_exactly_one_rule(int index, string what)
     {
         var (graph, settings) = await rendered.OfAsync("prod");
-        var before = PolicyCheck.Findings(graph, settings).ToHashSet();
+        var before = await rendered.FindingsOfProdAsync();
         var edit = new GraphEdit(graph);
 
         _mutations[index].Break(edit);

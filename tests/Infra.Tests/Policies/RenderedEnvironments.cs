@@ -1,3 +1,4 @@
+using Infra.Automation.Policies;
 using Infra.Automation.Rendering;
 using Infra.Stacks.Environments;
 using Tests.Support;
@@ -8,8 +9,16 @@ namespace Infra.Tests.Policies;
 public sealed class RenderedEnvironments
 {
     private readonly Dictionary<string, Graph> _graphs = [];
+    private HashSet<PolicyFinding>? _ofProd;
 
     public static EnvironmentFolder Folder { get; } = new(Checkout.PathOf("infra/stacks/environments"));
+
+    /// <summary>What the rules find in prod as it is.</summary>
+    internal async Task<HashSet<PolicyFinding>> FindingsOfProdAsync()
+    {
+        var (graph, settings) = await OfAsync("prod");
+        return _ofProd ??= [.. PolicyCheck.Findings(graph, settings)];
+    }
 
     public async Task<(Graph Graph, EnvironmentSettings Settings)> OfAsync(string environment)
     {

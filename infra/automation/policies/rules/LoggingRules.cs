@@ -55,7 +55,7 @@ internal static class LoggingRules
         new(PolicyThemes.Logging, 5, context => context.Unless(
             AwsTypes.LogGroup,
             "retentionInDays",
-            days => days.AsNumber() is { } number && (number >= AYear || (number > 0 && !HoldsSecrets(context))))
+            days => days.AsNumber() is { } number && (number >= AYear || (number > 0 && !HoldsSecrets(context)))))
         {
             Severity = PolicySeverity.Low,
             Title = "Every log group has an end, and where data is confidential none before a year.",
