@@ -25,6 +25,7 @@ public static class PolicyCatalogue
             .. LoggingRules.All,
             .. ClusterRules.All,
             .. TenancyRules.All,
+            .. WorkloadRules.All,
             .. TagRules.All,
             .. StorageCostRules.All,
             .. NetworkCostRules.All,

@@ -15,6 +15,7 @@ public sealed class PolicyMutationTests(RenderedEnvironments rendered) : IClassF
         .. EvidenceMutations.All,
         .. DataMutations.All,
         .. PlatformMutations.All,
+        .. WorkloadMutations.All,
     ];
 
     public static TheoryData<int, string> Mutations

@@ -1,4 +1,5 @@
 using Infra.Automation.Json;
+using Infra.Stacks.Environments;
 
 namespace Infra.Automation.Policies.Rules;
 
@@ -13,10 +14,10 @@ internal static class BackupRules
         new(PolicyThemes.Backups, 1, context => context.Unless(
             AwsTypes.DatabaseInstance,
             "backupRetentionPeriod",
-            days => days.AsNumber() >= (context.Environment.Protect ? AMonth : AWeek)))
+            days => days.AsNumber() >= (context.Environment.Tags.DataClass is "confidential" ? AMonth : AWeek)))
         {
             Severity = PolicySeverity.High,
-            Title = "Every database can go back a week, and a month in a protected environment.",
+            Title = "Every database can go back a week, and a month where its data is confidential.",
             Reason = "The default is 0 days: no backup and no point in time to go back to.",
             Remedy = "Set BackupRetentionPeriod from the environment's file.",
             Controls = Serves.Backup,
@@ -106,6 +107,7 @@ internal static class BackupRules
         },
         new(PolicyThemes.Backups, 10, context => context.Each(AwsTypes.Bucket)
             .Where(bucket => context.Environment.Protect
+                && context.Environment.Store.Has(StoreFeature.Replication)
                 && bucket.IsTrue("objectLockEnabled")
                 && !context.Each(AwsTypes.BucketReplication)
                     .SelectMany(replication => replication.Items("rules")

@@ -47,8 +47,22 @@ internal static class EvidenceMutations
         new("STRATA-LOCK-005", "open for one role", graph => graph.Statement(
             AwsTypes.BucketPolicy, "vault-primary-policy", "policy", "DenyWeakening", statement =>
                 statement["Condition"] = JsonNode.Parse("""{"StringNotLike":{"aws:PrincipalArn":"*/admin"}}"""))),
-        new("STRATA-LOCK-006", "copies without a lock", graph => graph.Set(
-            AwsTypes.BucketReplication, null, "rules[0].destination.bucket", "arn:aws:s3:::strata-prod-evidence-head")),
+        new("STRATA-LOCK-006", "copies without a lock", graph => graph.Copy(
+            AwsTypes.BucketReplication, null, AwsTypes.BucketReplication, "second",
+            new Dictionary<string, object>
+            {
+                ["bucket"] = "strata-prod-evidence",
+                ["rules"] = new[]
+                {
+                    new Dictionary<string, object>
+                    {
+                        ["destination"] = new Dictionary<string, object>
+                        {
+                            ["bucket"] = "arn:aws:s3:::strata-prod-evidence-head",
+                        },
+                    },
+                },
+            })),
         new("STRATA-LOCK-007", "expiring evidence", graph => graph.Set(
             AwsTypes.BucketLifecycle, "vault-primary-lifecycle", "rules[0].expiration.days", 10)),
         new("STRATA-LOCK-008", "a lock on a bucket made without", graph => graph.Copy(
@@ -69,7 +83,7 @@ internal static class EvidenceMutations
         new("STRATA-IAM-002", "everybody", graph => graph.Statement(
             AwsTypes.Role, "vault-replication-role", "assumeRolePolicy", null,
             statement => statement["Principal"] =
-                JsonNode.Parse("""{"AWS":["arn:aws:iam::777788889999:root","*"]}"""))),
+                JsonNode.Parse("""{"Service":["s3.amazonaws.com"],"AWS":["*"]}"""))),
         new("STRATA-IAM-003", "ForAllValues", graph => graph.Statement(
             AwsTypes.Role, "vault-replication-role", "assumeRolePolicy", null, statement =>
                 statement["Condition"] = JsonNode.Parse(
