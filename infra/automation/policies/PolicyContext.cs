@@ -39,6 +39,10 @@ internal sealed class PolicyContext
         .FirstOrDefault(candidate => candidate.Layer == layer)?.Resources
         .FirstOrDefault(resource => resource.Type == UrnText.StackType);
 
+    /// <summary>The layer that a resource is in, as its URN says: its stack is ENVIRONMENT.LAYER.</summary>
+    public string LayerOf(GraphResource resource) =>
+        resource.Urn.Split("::", 2)[0][($"urn:pulumi:{Graph.Environment}.".Length)..];
+
     /// <summary>A breach for each resource of a type whose value at a path is not good.</summary>
     public IEnumerable<Breach> Unless(string type, string path, Func<JsonElement?, bool> good) =>
         Each(type).Where(resource => !good(resource.At(path))).Select(resource => resource.Breach(path));

@@ -21,7 +21,7 @@ internal static class PolicyThemes
 
     public static ImmutableArray<PolicyTheme> All { get; } =
     [
-        Encryption, Exposure, ObjectLock, Protection, Backups, Identity, Network, Logging, SupplyChain, Tags, Availability,
-        Tenancy, Cost,
+        Encryption, Exposure, ObjectLock, Protection, Backups, Identity, Network, Logging, SupplyChain, Tags,
+        Availability, Tenancy, Cost,
     ];
 }

@@ -4,8 +4,8 @@ namespace Infra.Automation.Upgrades;
 
 /// <summary>
 /// Which inputs replace the resources that hold data, or the way to it. As of 2026-11-20, from <c>ForceNew</c> in the
-/// sources of terraform-provider-aws (internal/service/{backup,eks,kms,rds,s3,…}), on which Pulumi's provider is built; a
-/// cluster's subnets, for one, change in place.
+/// sources of terraform-provider-aws (internal/service/{backup,eks,kms,rds,s3,…}), on which Pulumi's provider is built;
+/// a cluster's subnets, for one, change in place.
 /// </summary>
 internal static class ReplaceTable
 {

@@ -4,8 +4,8 @@ namespace Infra.Automation.Policies.Iam;
 internal static class Glob
 {
     /// <summary>
-    /// Whether a pattern covers a text. Goes back to the last <c>*</c> only, so it takes no more than the product of the
-    /// two lengths; a graph has thousands of patterns, each used once, too few to pay for a compiled expression.
+    /// Whether a pattern covers a text. Goes back to the last <c>*</c> only, so it takes no more than the product of
+    /// the two lengths; a graph has thousands of patterns, each used once, too few to pay for a compiled expression.
     /// </summary>
     public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {

@@ -148,7 +148,8 @@ internal static partial class AccountRules
 
     private static IEnumerable<(GraphResource Role, Statement Statement)> Federated(PolicyContext context) =>
         Statements.EachTrust(context).Where(pair => pair.Statement.Allows
-            && pair.Statement.Principals.Any(principal => principal.StartsWith("Federated:", StringComparison.Ordinal)));
+            && pair.Statement.Principals.Any(
+                principal => principal.StartsWith("Federated:", StringComparison.Ordinal)));
 
     private static IEnumerable<string> Loose(Statement statement)
     {

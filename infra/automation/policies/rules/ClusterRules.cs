@@ -1,5 +1,6 @@
 using Infra.Automation.Json;
 using Infra.Automation.Policies.Iam;
+using Infra.Stacks.Layers;
 
 namespace Infra.Automation.Policies.Rules;
 
@@ -60,13 +61,14 @@ internal static class ClusterRules
                 .Where(association => association.Text("accessScope.type") is "cluster")
                 .Where(association => association.Text("policyArn") is not { } policy
                     || !policy.EndsWith("/AmazonEKSViewPolicy", StringComparison.Ordinal))
-                .Where(association => !IsDeployment(context, association.Text("principalArn")))
+                .Where(association => !IsGuarded(context, association.Text("principalArn")))
                 .Select(association => association.Breach("policyArn"))))
         {
             Severity = PolicySeverity.High,
-            Title = "In a protected environment people look at the whole cluster and change none of it.",
+            Title = "In a protected environment only CI and emergencies change the whole cluster.",
             Reason = "What a person changes by hand, no review has seen and no record explains.",
-            Remedy = "Associate AmazonEKSViewPolicy, or a scope of namespaces; deploy through the pipeline.",
+            Remedy = "Associate AmazonEKSViewPolicy, or a scope of namespaces; CI and emergencies have roles of their "
+                + "own.",
             Controls = Serves.LeastPrivilege,
         },
         new(PolicyThemes.Identity, 9, context =>
@@ -97,7 +99,8 @@ internal static class ClusterRules
         },
         new(PolicyThemes.Identity, 11, context => context.Each(KubernetesTypes.Namespace)
             .Where(@namespace => !context.In(@namespace, KubernetesTypes.ServiceAccount)
-                .Any(account => account.ObjectName is "default" && account.At("automountServiceAccountToken").IsFalse()))
+                .Any(account => account.ObjectName is "default"
+                    && account.At("automountServiceAccountToken").IsFalse()))
             .Select(@namespace => @namespace.Breach("serviceAccount", "the default one hands out tokens")))
         {
             Severity = PolicySeverity.Medium,
@@ -125,9 +128,10 @@ internal static class ClusterRules
             Remedy = "Take the version from the template's LatestVersion output.",
             Controls = Serves.Provenance,
         },
-        new(PolicyThemes.Availability, 1, context => !context.Environment.Protect ? [] : context.Each(AwsTypes.NodeGroup)
-            .Where(group => group.Items("subnetIds").Count() < 2 || !(group.Number("scalingConfig.minSize") >= 2))
-            .Select(group => group.Breach("scalingConfig")))
+        new(PolicyThemes.Availability, 1, context => !context.Environment.Protect ? [] :
+            context.Each(AwsTypes.NodeGroup)
+                .Where(group => group.Items("subnetIds").Count() < 2 || !(group.Number("scalingConfig.minSize") >= 2))
+                .Select(group => group.Breach("scalingConfig")))
         {
             Severity = PolicySeverity.Medium,
             Title = "In a protected environment every group of nodes has two nodes in two zones at least.",
@@ -146,7 +150,13 @@ internal static class ClusterRules
         },
     ];
 
-    /// <summary>Whether a principal is the role that CI deploys with.</summary>
-    private static bool IsDeployment(PolicyContext context, string? principal) =>
-        principal is not null && principal.EndsWith($"/{context.Environment.Prefix}-deploy", StringComparison.Ordinal);
+    /// <summary>
+    /// Whether a principal is one of the account's own roles, for CI and for emergencies; rules of their own see to it
+    /// who may take these on, and who hears of it.
+    /// </summary>
+    private static bool IsGuarded(PolicyContext context, string? principal) => principal is not null && context
+        .Each(AwsTypes.Role)
+        .Where(role => context.LayerOf(role) == LayerRegistry.Bootstrap)
+        .Any(role => principal.Contains($"{role.Urn}#", StringComparison.Ordinal)
+            || principal.EndsWith($"/{role.Text("name")}", StringComparison.Ordinal));
 }

@@ -22,15 +22,12 @@ internal static class NetworkCostRules
             Remedy = "Set foundation.egress.nat in the environment's file to single or per-zone.",
             Controls = Serves.Spending,
         },
-        new(PolicyThemes.Availability, 2, context => !context.Environment.Protect ? [] : context.Each(AwsTypes.NatGateway)
-            .Select(nat => context.Meant(nat.Text("subnetId"), AwsTypes.Subnet)?.Text("availabilityZone"))
-            .OfType<string>()
-            .ToHashSet() is { Count: > 0 } zones
-                ? context.Each(AwsTypes.Vpc)
-                    .Where(vpc => zones.Count < context.About(vpc, AwsTypes.Subnet, "vpcId")
-                        .Select(subnet => subnet.Text("availabilityZone")).Distinct().Count())
-                    .Select(vpc => vpc.Breach("natGateway", "not in every zone"))
-                : [])
+        new(PolicyThemes.Availability, 2, context => !context.Environment.Protect ? [] : context.Each(AwsTypes.Vpc)
+            .Where(vpc => ZonesWithNat(context) < context.About(vpc, AwsTypes.Subnet, "vpcId")
+                .Select(subnet => subnet.Text("availabilityZone"))
+                .Distinct()
+                .Count())
+            .Select(vpc => vpc.Breach("natGateway", "not in every zone")))
         {
             Severity = PolicySeverity.Medium,
             Title = "In a protected environment every zone has its own way out.",
@@ -68,4 +65,10 @@ internal static class NetworkCostRules
             Controls = Serves.Boundary,
         },
     ];
+
+    private static int ZonesWithNat(PolicyContext context) => context.Each(AwsTypes.NatGateway)
+        .Select(nat => context.Meant(nat.Text("subnetId"), AwsTypes.Subnet)?.Text("availabilityZone"))
+        .OfType<string>()
+        .Distinct()
+        .Count();
 }

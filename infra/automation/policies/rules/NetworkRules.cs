@@ -56,11 +56,11 @@ internal static class NetworkRules
             Controls = Serves.Configuration,
         },
         new(PolicyThemes.Network, 4, context => context.Each(AwsTypes.Vpc)
-            .SelectMany(vpc => context.About(vpc, AwsTypes.DefaultSecurityGroup, "vpcId").ToList() is { Count: > 0 } groups
-                ? groups
-                    .Where(group => group.At("ingress").IsPresent() || group.At("egress").IsPresent())
-                    .Select(group => group.Breach("ingress", "the default group lets something through"))
-                : [vpc.Breach("defaultSecurityGroup", "not taken over")]))
+            .Where(vpc => !context.About(vpc, AwsTypes.DefaultSecurityGroup, "vpcId").Any())
+            .Select(vpc => vpc.Breach("defaultSecurityGroup", "not taken over"))
+            .Concat(context.Each(AwsTypes.DefaultSecurityGroup)
+                .Where(group => group.At("ingress").IsPresent() || group.At("egress").IsPresent())
+                .Select(group => group.Breach("ingress", "the default group lets something through"))))
         {
             Severity = PolicySeverity.Medium,
             Title = "The default security group of a VPC lets nothing through.",
@@ -89,7 +89,8 @@ internal static class NetworkRules
             Controls = Serves.Boundary,
         },
         new(PolicyThemes.Network, 7, context => context.Each(AwsTypes.VpcEndpoint)
-            .Where(endpoint => !_withoutPolicies.Any(suffix => Service(endpoint).EndsWith(suffix, StringComparison.Ordinal)))
+            .Where(endpoint => !_withoutPolicies.Any(
+                suffix => Service(endpoint).EndsWith(suffix, StringComparison.Ordinal)))
             .SelectMany(endpoint => endpoint.At("policy").IsPresent()
                 ? Statements.In(endpoint, "policy").Where(IsOpen)
                     .Select(open => endpoint.Breach(open.Path, "everybody may do this to everything"))

@@ -16,7 +16,8 @@ internal static class TenancyRules
         new(PolicyThemes.Tenancy, 1, context => context.Each(KubernetesTypes.Namespace)
             .Where(@namespace => @namespace.Label(Enforce) is not "restricted"
                 && (@namespace.Annotation(Exception) is not { Length: > 0 } || @namespace.Label(Tenant) is not null))
-            .Select(@namespace => @namespace.Breach($"metadata.labels.{Enforce}", @namespace.Label(Enforce) ?? "nothing")))
+            .Select(@namespace => @namespace.Breach(
+                $"metadata.labels.{Enforce}", @namespace.Label(Enforce) ?? "nothing")))
         {
             Severity = PolicySeverity.High,
             Title = "Every namespace enforces restricted pods, or says why it cannot; a tenant's always does.",

@@ -144,7 +144,8 @@ internal static partial class WorkloadRules
         && !_upstream.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal));
 
     private static bool IsEncrypted(string address) =>
-        address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("oci://", StringComparison.Ordinal);
+        address.StartsWith("https://", StringComparison.Ordinal)
+        || address.StartsWith("oci://", StringComparison.Ordinal);
 
     private static bool DropsAll(JsonElement container) =>
         container.At("securityContext.capabilities") is { } capabilities

@@ -34,7 +34,8 @@ internal static class PlatformMutations
             AwsTypes.AccessEntry, "access-reviewers", "kubernetesGroups", new[] { "system:masters" })),
         new("STRATA-IAM-009", "any service account", graph => graph.Statement(
             AwsTypes.Role, PodRole, "assumeRolePolicy", null, statement =>
-                statement["Condition"]?["StringEquals"]?.AsObject().Remove("aws:RequestTag/kubernetes-service-account"))),
+                statement["Condition"]?["StringEquals"]?.AsObject()
+                    .Remove("aws:RequestTag/kubernetes-service-account"))),
         new("STRATA-IAM-009", "a wildcard as second value", graph => graph.Statement(
             AwsTypes.Role, PodRole, "assumeRolePolicy", null, statement =>
                 statement["Condition"]?["StringEquals"]?["aws:RequestTag/kubernetes-namespace"]?.AsArray().Add("*"))),

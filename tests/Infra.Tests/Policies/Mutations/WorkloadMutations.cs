@@ -12,7 +12,7 @@ internal static class WorkloadMutations
 
     public static IEnumerable<Mutation> All { get; } =
     [
-        Set("STRATA-SUPPLY-005", "the latest image", $"{Container}.image", $"{Registry}/ecr-public/aws-cli/aws-cli:latest"),
+        Set("STRATA-SUPPLY-005", "the latest image", $"{Container}.image", $"{Registry}/ecr-public/aws-cli/aws:latest"),
         Set("STRATA-SUPPLY-005", "no tag", $"{Container}.image", $"{Registry}/ecr-public/aws-cli/aws-cli"),
         Set("STRATA-SUPPLY-006", "ours by tag", $"{Container}.image", $"{Registry}/strata/worker:1.4.2"),
         new("STRATA-SUPPLY-007", "a range of versions", graph => graph.Set(
