@@ -64,7 +64,7 @@ internal static partial class AccountRules
         },
         new(PolicyThemes.Identity, 16, context =>
             from pair in Statements.EachTrust(context)
-            where pair.Statement.Allows && pair.Statement.Principals.Any(IsPerson)
+            where IsForPeople(pair.Statement)
             where !pair.Statement.Conditions.Any(condition => condition is
                 { Operator: "Bool", Key: "aws:MultiFactorAuthPresent", Values: ["true"] })
                 || pair.Role.Number("maxSessionDuration") is > AnHour
@@ -103,7 +103,7 @@ internal static partial class AccountRules
         },
         new(PolicyThemes.Logging, 7, context =>
             from pair in Statements.EachTrust(context)
-            where pair.Statement.Allows && pair.Statement.Principals.Any(IsPerson)
+            where IsForPeople(pair.Statement) && context.LayerOf(pair.Role) == LayerRegistry.Bootstrap
             let name = pair.Role.Text("name") ?? pair.Role.Name
             where !context.Each(AwsTypes.EventRule).Any(rule => rule.Text("eventPattern") is { } pattern
                 && pattern.Contains("AssumeRole", StringComparison.Ordinal)
@@ -167,10 +167,14 @@ internal static partial class AccountRules
         }
     }
 
-    /// <summary>Whether a principal is a person: a user, or all of an account.</summary>
-    private static bool IsPerson(string principal) => principal.StartsWith("AWS:", StringComparison.Ordinal)
-        && (principal.Contains(":user/", StringComparison.Ordinal)
-            || principal.EndsWith(":root", StringComparison.Ordinal));
+    /// <summary>
+    /// Whether a statement lets people in: users, or all of an account where it does not name the roles it means.
+    /// </summary>
+    private static bool IsForPeople(Statement statement) => statement.Allows && statement.Principals.Any(principal =>
+        principal.Contains(":user/", StringComparison.Ordinal)
+        || (principal.EndsWith(":root", StringComparison.Ordinal)
+            && !(statement.ValuesOf("aws:PrincipalArn").ToList() is { Count: > 0 } names
+                && names.All(name => name.Contains(":role/", StringComparison.Ordinal)))));
 
     [GeneratedRegex(@"\A[\w.-]+/[\w.-]+/\.github/workflows/[\w.-]+@refs/(heads|tags)/[\w./-]+\z")]
     private static partial Regex PinnedWorkflow();

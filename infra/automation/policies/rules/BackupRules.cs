@@ -109,6 +109,7 @@ internal static class BackupRules
             .Where(bucket => context.Environment.Protect
                 && context.Environment.Store.Has(StoreFeature.Replication)
                 && bucket.IsTrue("objectLockEnabled")
+                && !context.About(bucket, AwsTypes.Trail, "s3BucketName").Any()
                 && !context.Each(AwsTypes.BucketReplication)
                     .SelectMany(replication => replication.Items("rules")
                         .Select(rule => rule.At("destination.bucket").AsText())
@@ -117,7 +118,7 @@ internal static class BackupRules
             .Select(bucket => bucket.Breach("replication", "neither copied nor a copy")))
         {
             Severity = PolicySeverity.High,
-            Title = "A protected environment's locked buckets are replicated.",
+            Title = "A protected environment's locked buckets are replicated, but for CloudTrail's own.",
             Reason = "A lock keeps people from deleting evidence, not a region from failing.",
             Remedy = "Add a BucketReplicationConfig to a locked bucket in another region.",
             Controls = Serves.OtherSite,

@@ -10,8 +10,9 @@ internal static class ClusterRules
     private const string PodIdentity = "Service:pods.eks.amazonaws.com";
     private const string RequestTag = "aws:RequestTag/";
 
-    private static readonly string[] _podIdentityTags =
-        ["eks-cluster-arn", "kubernetes-namespace", "kubernetes-service-account"];
+    // A layer below the cluster's knows its name, but not its ARN; each group takes one of its tags.
+    private static readonly string[][] _podIdentityTags =
+        [["eks-cluster-arn", "eks-cluster-name"], ["kubernetes-namespace"], ["kubernetes-service-account"]];
 
     public static IReadOnlyList<PolicyRule> All { get; } =
     [
@@ -74,15 +75,17 @@ internal static class ClusterRules
         new(PolicyThemes.Identity, 9, context =>
             from pair in Statements.EachTrust(context)
             where pair.Statement is { Allows: true } statement && statement.Principals.Contains(PodIdentity)
-            from tag in _podIdentityTags
+            from tags in _podIdentityTags
             where !pair.Statement.Conditions.Any(condition => condition.Operator is "StringEquals"
-                && condition.Key == RequestTag + tag && condition.Values is [not "*"])
-            select pair.Role.Breach(pair.Statement.Path, $"does not ask for one {tag}"))
+                && tags.Any(tag => condition.Key == RequestTag + tag)
+                && condition.Values.Count > 0
+                && condition.Values.All(value => !value.Contains('*')))
+            select pair.Role.Breach(pair.Statement.Path, $"does not name its {tags[0]}"))
         {
             Severity = PolicySeverity.High,
-            Title = "A role for pods trusts one service account of one cluster.",
+            Title = "A role for pods trusts named service accounts of one cluster.",
             Reason = "Otherwise whoever may write associations hands the role to any pod.",
-            Remedy = "Test aws:RequestTag/eks-cluster-arn, kubernetes-namespace and kubernetes-service-account.",
+            Remedy = "Test aws:RequestTag/eks-cluster-arn, kubernetes-namespace and kubernetes-service-account by StringEquals.",
             Controls = Serves.LeastPrivilege,
         },
         new(PolicyThemes.Identity, 10, context => context.Each(AwsTypes.PodIdentityAssociation)
