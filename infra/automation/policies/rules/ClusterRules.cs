@@ -85,7 +85,7 @@ internal static class ClusterRules
             Severity = PolicySeverity.High,
             Title = "A role for pods trusts named service accounts of one cluster.",
             Reason = "Otherwise whoever may write associations hands the role to any pod.",
-            Remedy = "Test aws:RequestTag/eks-cluster-arn, kubernetes-namespace and kubernetes-service-account by StringEquals.",
+            Remedy = "Test aws:RequestTag/eks-cluster-arn, kubernetes-namespace and kubernetes-service-account.",
             Controls = Serves.LeastPrivilege,
         },
         new(PolicyThemes.Identity, 10, context => context.Each(AwsTypes.PodIdentityAssociation)
