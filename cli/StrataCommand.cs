@@ -33,6 +33,7 @@ internal static class StrataCommand
     private static IEnumerable<Command> Verbs(App app)
     {
         yield return new LocalCommand(app);
+        yield return new LayersVerb(app);
         yield return new RenderVerb(app);
         yield return new DiffVerb(app);
         yield return new PolicyVerb(app);

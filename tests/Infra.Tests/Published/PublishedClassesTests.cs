@@ -69,17 +69,29 @@ public sealed class PublishedClassesTests
                 new
                 {
                     urn = "misspelt",
-                    @object = new { apiVersion = "networking.k8s.io/v1", kind = "NetworkPolicy", spec = new { podSelecter = 1 } },
+                    @object = new
+                    {
+                        apiVersion = "networking.k8s.io/v1",
+                        kind = "NetworkPolicy",
+                        spec = new { podSelecter = 1 },
+                    },
                 },
                 new
                 {
                     urn = "wrong",
-                    @object = new { apiVersion = "argoproj.io/v1alpha1", kind = "Rollout", spec = new { replicas = "3" } },
+                    @object = new
+                    {
+                        apiVersion = "argoproj.io/v1alpha1",
+                        kind = "Rollout",
+                        spec = new { replicas = "3" },
+                    },
                 },
                 new { urn = "unknown", @object = new { apiVersion = "nobody.example/v1", kind = "Thing" } },
             },
         });
-        Assert.Equal(["nobody.example/v1 Thing"], result.GetProperty("unknown").EnumerateArray().Select(k => k.GetString()));
+        Assert.Equal(
+            ["nobody.example/v1 Thing"],
+            result.GetProperty("unknown").EnumerateArray().Select(kind => kind.GetString()));
         Assert.Contains(Findings(result), f => f.StartsWith("misspelt: ", StringComparison.Ordinal));
         Assert.Contains(Findings(result), f => f.StartsWith("wrong: ", StringComparison.Ordinal));
     }
@@ -104,7 +116,8 @@ public sealed class PublishedClassesTests
 
     /// <summary>A Helm release is a resource of the provider, not an object of the cluster.</summary>
     private static bool IsObject(GraphResource resource) =>
-        resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal) && resource.Type != "kubernetes:helm.sh/v3:Release";
+        resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
+        && resource.Type != "kubernetes:helm.sh/v3:Release";
 
     private static Task<JsonElement> ClassesAsync(IEnumerable<(GraphResource Resource, JsonNode? Inputs)> resources) =>
         new NodeScript("pulumi-classes.mjs").RunAsync(new
