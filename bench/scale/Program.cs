@@ -2,7 +2,7 @@ using System.Globalization;
 using Infra.Automation.Rendering;
 using Infra.Stacks.Environments;
 using Infra.Stacks.Layers;
-using Strata.Scale;
+using Bench.Scale;
 
 // Renders a layer of as many resources as asked for, and writes its graph: what bench/synth.sh times for growing numbers.
 if (args is not [var text] || !int.TryParse(text, CultureInfo.InvariantCulture, out var count) || count < 1)

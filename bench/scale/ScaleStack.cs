@@ -3,7 +3,7 @@ using Infra.Stacks.Layers;
 using Pulumi;
 using Aws = Pulumi.Aws;
 
-namespace Strata.Scale;
+namespace Bench.Scale;
 
 /// <summary>As many resources as asked for: buckets, and what usually stands around a bucket.</summary>
 internal sealed class ScaleStack : Stack

@@ -9,8 +9,8 @@ namespace Strata.Cli.Infra;
 internal sealed class DiffVerb(App app) : Verb(
     app,
     "diff",
-    "Shows how two environments differ, beyond their names, prefixes, accounts and regions, and which settings of their "
-    + "files make the difference. One that no setting explains is a finding.")
+    "Shows how two environments differ, beyond their names, prefixes, accounts and regions. A difference that no setting "
+    + "of their files explains is a finding.")
 {
     private readonly Argument<string> _left = new("ENV") { Description = "The environment that is compared with." };
 
@@ -19,6 +19,11 @@ internal sealed class DiffVerb(App app) : Verb(
 
     private readonly Option<string?> _layer = new("--layer") { Description = "Only this layer.", HelpName = "LAYER" };
 
+    private readonly Option<bool> _why = new("--why")
+    {
+        Description = "Also find out which setting makes which difference: renders once more for each of them.",
+    };
+
     private readonly Option<bool> _markdown = new("--markdown") { Description = "Write Markdown, for a review." };
 
     private readonly Option<bool> _json = CommonOptions.Json();
@@ -26,6 +31,7 @@ internal sealed class DiffVerb(App app) : Verb(
     public override IReadOnlyList<Example> Examples =>
     [
         new("strata diff dev prod", "what prod has that dev has not, and what is stronger"),
+        new("strata diff dev prod --layer data --why", "and which setting makes which difference"),
         new("strata diff staging prod --markdown >> $GITHUB_STEP_SUMMARY", "in the summary of a CI job"),
         new("strata diff staging prod --json", "for a program"),
     ];
@@ -35,6 +41,7 @@ internal sealed class DiffVerb(App app) : Verb(
         Add(_left);
         Add(_right);
         Add(_layer);
+        Add(_why);
         Add(_markdown);
         Add(_json);
     }
@@ -48,7 +55,9 @@ internal sealed class DiffVerb(App app) : Verb(
 
         var comparison = new EnvironmentComparison(Environments.Folder(App), parsed.GetValue(_layer));
         var (left, right) = (parsed.GetRequiredValue(_left), parsed.GetRequiredValue(_right));
-        var difference = await CompareAsync(comparison, left, right, cancellationToken);
+        var difference = parsed.GetValue(_why)
+            ? await ExplainAsync(comparison, left, right, cancellationToken)
+            : await comparison.CompareAsync(left, right, cancellationToken);
         if (parsed.GetValue(_json))
         {
             Screen.WriteJson(difference);
@@ -65,11 +74,11 @@ internal sealed class DiffVerb(App app) : Verb(
         return difference.Unexplained.IsEmpty ? ExitCodes.Done : ExitCodes.Finding;
     }
 
-    private async Task<EnvironmentDifference> CompareAsync(
+    private async Task<EnvironmentDifference> ExplainAsync(
         EnvironmentComparison comparison, string left, string right, CancellationToken cancellationToken)
     {
         using var progress = new ProgressLine<string>(Screen, App.Time, setting => $"trying the setting '{setting}'");
-        return await comparison.CompareAsync(left, right, progress, cancellationToken);
+        return await comparison.ExplainAsync(left, right, progress, cancellationToken);
     }
 
     private void Show(EnvironmentDifference difference)

@@ -70,7 +70,7 @@ public sealed class InfraVerbTests : IDisposable
     [Fact]
     public async Task Diff_writes_markdown_that_names_the_settings()
     {
-        var result = (await Strata.RunAsync("diff", "staging", "prod", "--layer", "evidence", "--markdown"))
+        var result = (await Strata.RunAsync("diff", "staging", "prod", "--layer", "evidence", "--why", "--markdown"))
             .Ended(ExitCodes.Done);
         Assert.StartsWith("# staging → prod\n", result.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("`rule.defaultRetention.days`: `30` → `2557` | `evidence.retention` |", result.Output);

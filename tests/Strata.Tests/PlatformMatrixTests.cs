@@ -3,8 +3,14 @@ using Strata.Cli.Frame;
 namespace Strata.Tests;
 
 /// <summary>What the workflow <c>platform</c> does for every environment and layer, done here.</summary>
-public sealed class PlatformMatrixTests
+public sealed class PlatformMatrixTests : IDisposable
 {
+    private readonly DirectoryInfo _local = Directory.CreateTempSubdirectory("strata-matrix-");
+
+    private StrataProcess Strata => new(_local.FullName);
+
+    public void Dispose() => _local.Delete(recursive: true);
+
     [Fact]
     public async Task Every_layer_of_every_environment_renders_and_breaks_no_policy()
     {

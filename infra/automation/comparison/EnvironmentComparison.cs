@@ -26,7 +26,20 @@ public sealed class EnvironmentComparison
     internal EnvironmentComparison(EnvironmentFolder folder, string? layer, Renderer renderer) =>
         (_folder, _layer, _renderer) = (folder, layer, renderer);
 
-    /// <summary>Says how the right environment differs from the left one, why, and what nothing explains.</summary>
+    /// <summary>Says how the right environment differs from the left one, and what no setting explains.</summary>
+    /// <param name="left">The environment that is compared with.</param>
+    /// <param name="right">The environment whose differences are shown.</param>
+    /// <param name="cancellationToken">Ends it between two layers.</param>
+    /// <exception cref="EnvironmentFileException">There is no such environment, or its file has problems.</exception>
+    /// <exception cref="UnknownLayerException">One of the environments has no such layer.</exception>
+    /// <exception cref="RenderingException">A program failed.</exception>
+    public async Task<EnvironmentDifference> CompareAsync(
+        string left, string right, CancellationToken cancellationToken) =>
+        (await RenderAsync(left, right, cancellationToken)).Difference;
+
+    /// <summary>
+    /// Says also which setting makes which difference: renders once more for every setting in which the files differ.
+    /// </summary>
     /// <param name="left">The environment that is compared with.</param>
     /// <param name="right">The environment whose differences are shown.</param>
     /// <param name="progress">Receives each setting before it is tried.</param>
@@ -34,23 +47,15 @@ public sealed class EnvironmentComparison
     /// <exception cref="EnvironmentFileException">There is no such environment, or its file has problems.</exception>
     /// <exception cref="UnknownLayerException">One of the environments has no such layer.</exception>
     /// <exception cref="RenderingException">A program failed.</exception>
-    public async Task<EnvironmentDifference> CompareAsync(
+    public async Task<EnvironmentDifference> ExplainAsync(
         string left, string right, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var (a, b) = (_folder.Read(left), _folder.Read(right));
-        var leftGraph = await _renderer.RenderAsync(a, _layer, cancellationToken);
-        var rightGraph = await _renderer.RenderAsync(b, _layer, cancellationToken);
-        var difference = GraphComparison.Compare(a, leftGraph, b, rightGraph);
-        if (difference.IsEmpty)
-        {
-            return difference;
-        }
-
+        var (difference, environment, graph) = await RenderAsync(left, right, cancellationToken);
         var causes = new List<(string Setting, ImmutableArray<LayerDifference> Layers)>();
-        foreach (var variant in _folder.Variants(left, right))
+        foreach (var variant in difference.IsEmpty ? [] : _folder.Variants(left, right))
         {
             progress.Report(variant.Setting);
-            causes.Add((variant.Setting, await EffectAsync(a, leftGraph, variant.Settings, cancellationToken)));
+            causes.Add((variant.Setting, await EffectAsync(environment, graph, variant.Settings, cancellationToken)));
         }
 
         var because = causes
@@ -72,8 +77,19 @@ public sealed class EnvironmentComparison
                     ],
                 }),
             ],
-            Unexplained = await UnexplainedAsync(a, b, rightGraph, cancellationToken),
         };
+    }
+
+    private async Task<(EnvironmentDifference Difference, EnvironmentSettings Left, Graph LeftGraph)> RenderAsync(
+        string left, string right, CancellationToken cancellationToken)
+    {
+        var (a, b) = (_folder.Read(left), _folder.Read(right));
+        var leftGraph = await _renderer.RenderAsync(a, _layer, cancellationToken);
+        var rightGraph = await _renderer.RenderAsync(b, _layer, cancellationToken);
+        var difference = GraphComparison.Compare(a, leftGraph, b, rightGraph);
+        return difference.IsEmpty
+            ? (difference, a, leftGraph)
+            : (difference with { Unexplained = await UnexplainedAsync(a, b, rightGraph, cancellationToken) }, a, leftGraph);
     }
 
     /// <summary>What one setting changes. One that no program can be run with by itself explains nothing alone.</summary>

@@ -37,7 +37,7 @@ public sealed class EnvironmentComparisonTests : IDisposable, IProgress<string>
     [MemberData(nameof(Pairs))]
     public async Task The_environment_files_explain_every_difference(string left, string right)
     {
-        var difference = await CompareAsync(left, right);
+        var difference = await Comparison(null).CompareAsync(left, right, CancellationToken.None);
         Assert.Empty(difference.Unexplained.SelectMany(layer => layer.Resources.Select(resource => resource.Name)));
         Assert.Empty(difference.Unexplained);
         Assert.False(difference.IsEmpty);
@@ -46,7 +46,7 @@ public sealed class EnvironmentComparisonTests : IDisposable, IProgress<string>
     [Fact]
     public async Task A_difference_names_the_setting_that_makes_it()
     {
-        var difference = await CompareAsync("staging", "prod");
+        var difference = await ExplainAsync("staging", "prod");
         var locking = difference.Layers.Single(layer => layer.Layer == "evidence").Resources
             .Single(resource => resource.Name == "vault-primary-lock");
         Assert.Contains("evidence.retention", locking.Because);
@@ -57,7 +57,7 @@ public sealed class EnvironmentComparisonTests : IDisposable, IProgress<string>
     public async Task A_setting_that_cannot_change_alone_is_tried_with_its_section()
     {
         // The prod default of 7 years is beyond the staging maximum of 1 year.
-        _ = await CompareAsync("staging", "prod");
+        _ = await ExplainAsync("staging", "prod");
         Assert.Contains("evidence.retention", _tried);
         Assert.DoesNotContain("evidence.retention.default", _tried);
     }
@@ -65,7 +65,7 @@ public sealed class EnvironmentComparisonTests : IDisposable, IProgress<string>
     [Fact]
     public async Task What_makes_two_environments_two_is_never_tried()
     {
-        _ = await CompareAsync("dev", "prod");
+        _ = await ExplainAsync("dev", "prod");
         Assert.Empty(_tried.Intersect(["environment", "account", "region", "replicaRegion", "prefix"]));
         Assert.Contains("protect", _tried);
     }
@@ -73,7 +73,7 @@ public sealed class EnvironmentComparisonTests : IDisposable, IProgress<string>
     [Fact]
     public async Task An_environment_does_not_differ_from_itself()
     {
-        var difference = await CompareAsync("prod", "prod");
+        var difference = await ExplainAsync("prod", "prod");
         Assert.True(difference.IsEmpty);
         Assert.Empty(_tried);
     }
@@ -83,7 +83,7 @@ public sealed class EnvironmentComparisonTests : IDisposable, IProgress<string>
     {
         var layer = new LayerOf<NamedStack>("named", context => new(context));
         var difference = await new EnvironmentComparison(new(_folder.FullName), null, new Renderer([layer]))
-            .CompareAsync("staging", "prod", this, CancellationToken.None);
+            .ExplainAsync("staging", "prod", this, CancellationToken.None);
         Assert.Equal("sneaky", Assert.Single(Assert.Single(difference.Unexplained).Resources).Name);
         Assert.Equal(["honest", "sneaky"], difference.Layers.Single().Resources.Select(resource => resource.Name));
         Assert.Equal("evidence.headHistory", Assert.Single(difference.Layers.Single().Resources[0].Because));
@@ -91,9 +91,10 @@ public sealed class EnvironmentComparisonTests : IDisposable, IProgress<string>
 
     void IProgress<string>.Report(string value) => _tried.Add(value);
 
-    private async Task<EnvironmentDifference> CompareAsync(string left, string right) =>
-        await new EnvironmentComparison(new EnvironmentFolder(_folder.FullName), null)
-            .CompareAsync(left, right, this, CancellationToken.None);
+    private EnvironmentComparison Comparison(string? layer) => new(new EnvironmentFolder(_folder.FullName), layer);
+
+    private Task<EnvironmentDifference> ExplainAsync(string left, string right) =>
+        Comparison("evidence").ExplainAsync(left, right, this, CancellationToken.None);
 
     /// <summary>Has one bucket that follows a setting, and one that follows the environment's name.</summary>
     private sealed class NamedStack : Stack
