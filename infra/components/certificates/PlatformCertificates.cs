@@ -43,8 +43,9 @@ public static class PlatformCertificates
     public static ServiceCertificate Api { get; } =
         Server("api-tls", PlatformWorkloads.Api, "api") with { Use = CertificateUse.Both };
 
-    /// <summary>The service's worker, as a client of Temporal.</summary>
-    public static ServiceCertificate Worker { get; } = Client("worker-tls", PlatformWorkloads.Worker, "worker");
+    /// <summary>The service's worker, as a client of Temporal, and where it is probed.</summary>
+    public static ServiceCertificate Worker { get; } =
+        Client("worker-tls", PlatformWorkloads.Worker, "worker") with { Use = CertificateUse.Both };
 
     /// <summary>The collector of each node: called by the node's pods, it calls the gateway.</summary>
     public static ServiceCertificate CollectorAgent { get; } =

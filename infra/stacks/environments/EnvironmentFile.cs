@@ -5,6 +5,7 @@ using Infra.Stacks.Data;
 using Infra.Stacks.Evidence;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Platform;
+using Infra.Stacks.Workloads;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -85,6 +86,7 @@ internal static partial class EnvironmentFile
             Foundation = FoundationSection.Read(file.OptionalSection("foundation")),
             Data = DataSection.Read(file.OptionalSection("data"), protect),
             Platform = PlatformSection.Read(file.OptionalSection("platform"), protect),
+            Workloads = WorkloadsSection.Read(file.OptionalSection("workloads")),
         };
         file.Done();
         CheckReplica(file, settings);

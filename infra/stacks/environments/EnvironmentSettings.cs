@@ -3,6 +3,7 @@ using Infra.Stacks.Bootstrap;
 using Infra.Stacks.Data;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Platform;
+using Infra.Stacks.Workloads;
 
 namespace Infra.Stacks.Environments;
 
@@ -57,6 +58,9 @@ public sealed record EnvironmentSettings
 
     /// <summary>The cluster and what runs in it for everybody; null where the environment has none.</summary>
     public PlatformSettings? Platform { get; init; }
+
+    /// <summary>The service itself; null where it does not run in the environment.</summary>
+    public WorkloadsSettings? Workloads { get; init; }
 
     /// <summary>The account, and what the environment's identities are called in it.</summary>
     public AccountScope Scope => new(Partition, Account, Prefix);

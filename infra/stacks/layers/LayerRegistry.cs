@@ -4,6 +4,7 @@ using Infra.Stacks.Environments;
 using Infra.Stacks.Evidence;
 using Infra.Stacks.Foundation;
 using Infra.Stacks.Platform;
+using Infra.Stacks.Workloads;
 
 namespace Infra.Stacks.Layers;
 
@@ -46,6 +47,11 @@ public static class LayerRegistry
         {
             Requires = [Bootstrap, Foundation, Data],
             IsIn = e => e.Platform is not null,
+        },
+        new LayerOf<WorkloadsStack>(Workloads, context => new(context))
+        {
+            Requires = [Foundation, Evidence, Platform],
+            IsIn = e => e.Workloads is not null,
         },
     ];
 

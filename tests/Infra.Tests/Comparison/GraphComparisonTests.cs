@@ -15,9 +15,16 @@ public sealed class GraphComparisonTests
     [Fact]
     public async Task An_environment_that_differs_in_names_account_and_regions_only_does_not_differ()
     {
-        // Bootstrap and audit name users by ARNs, the account included; the platform holds its region's authorities.
+        // Bootstrap and audit name users by ARNs, the account included; platform and workloads hold the authorities of
+        // their region.
         var real = Folder.Read("prod");
-        var prod = real with { Bootstrap = null, Platform = null, Evidence = real.Evidence with { Audit = null } };
+        var prod = real with
+        {
+            Bootstrap = null,
+            Platform = null,
+            Workloads = null,
+            Evidence = real.Evidence with { Audit = null },
+        };
         var twin = prod with
         {
             Name = "twin",

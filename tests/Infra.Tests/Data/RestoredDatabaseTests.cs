@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
+using System.Text.Json;
+using Infra.Automation.Json;
 using Infra.Components.Database;
-using Pulumi;
-using Pulumi.Testing;
 
 namespace Infra.Tests.Data;
 
@@ -13,30 +12,28 @@ public sealed class RestoredDatabaseTests
     {
         var copy = await SentAsync(Args("drill-1", new DateTimeOffset(2026, 11, 20, 13, 5, 0, TimeSpan.FromHours(1))));
 
-        Assert.Equal("drill-1", copy["identifier"]);
-        Assert.Equal("subnets", copy["dbSubnetGroupName"]);
-        Assert.Equal("parameters", copy["parameterGroupName"]);
-        Assert.Equal("sg-1", Assert.Single((ImmutableArray<object>)copy["vpcSecurityGroupIds"]));
-        Assert.Equal(true, copy["multiAz"]);
-        Assert.Equal(false, copy["publiclyAccessible"]);
-        Assert.Equal(false, copy["deletionProtection"]);
-        Assert.Equal(true, copy["skipFinalSnapshot"]);
-        var source = (ImmutableDictionary<string, object>)copy["restoreToPointInTime"];
-        Assert.Equal("strata-prod-postgres", source["sourceDbInstanceIdentifier"]);
-        Assert.Equal("2026-11-20T12:05:00Z", source["restoreTime"]);
-        Assert.False(source.ContainsKey("useLatestRestorableTime"));
-        Assert.Equal(
-            RestoredDatabase.Service, ((ImmutableDictionary<string, object>)copy["tags"])["service"]);
+        Assert.Equal("drill-1", copy.Text("identifier"));
+        Assert.Equal("subnets", copy.Text("dbSubnetGroupName"));
+        Assert.Equal("parameters", copy.Text("parameterGroupName"));
+        Assert.Equal("sg-1", copy.Items("vpcSecurityGroupIds").Single().GetString());
+        Assert.True(copy.GetProperty("multiAz").GetBoolean());
+        Assert.False(copy.GetProperty("publiclyAccessible").GetBoolean());
+        Assert.False(copy.GetProperty("deletionProtection").GetBoolean());
+        Assert.True(copy.GetProperty("skipFinalSnapshot").GetBoolean());
+        var source = copy.GetProperty("restoreToPointInTime");
+        Assert.Equal("strata-prod-postgres", source.Text("sourceDbInstanceIdentifier"));
+        Assert.Equal("2026-11-20T12:05:00Z", source.Text("restoreTime"));
+        Assert.False(source.TryGetProperty("useLatestRestorableTime", out _));
+        Assert.Equal(RestoredDatabase.Service, copy.GetProperty("tags").Text("service"));
     }
 
     [Fact]
     public async Task Without_a_time_the_latest_there_is_is_restored()
     {
-        var source = (ImmutableDictionary<string, object>)(await SentAsync(Args("drill-1", null)))[
-            "restoreToPointInTime"];
+        var source = (await SentAsync(Args("drill-1", null))).GetProperty("restoreToPointInTime");
 
-        Assert.Equal(true, source["useLatestRestorableTime"]);
-        Assert.False(source.ContainsKey("restoreTime"));
+        Assert.True(source.GetProperty("useLatestRestorableTime").GetBoolean());
+        Assert.False(source.TryGetProperty("restoreTime", out _));
     }
 
     [Fact]
@@ -64,32 +61,6 @@ public sealed class RestoredDatabaseTests
         Tags = new("prod", "data", "postgresql", "platform", "4711", "confidential"),
     };
 
-    private static async Task<ImmutableDictionary<string, object>> SentAsync(RestoredDatabaseArgs args)
-    {
-        var mocks = new Recorder();
-        await Deployment.TestAsync(mocks, new TestOptions(), () => { _ = new RestoredDatabase("copy", args); });
-        return mocks.Instance;
-    }
-
-    private sealed class Recorder : IMocks
-    {
-        public ImmutableDictionary<string, object> Instance { get; private set; } =
-            ImmutableDictionary<string, object>.Empty;
-
-        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
-        {
-            if (args.Type == "aws:rds/instance:Instance")
-            {
-                Instance = args.Inputs;
-            }
-
-            var secret = ImmutableDictionary<string, object>.Empty
-                .Add("kmsKeyId", "key").Add("secretArn", "secret").Add("secretStatus", "active");
-            return Task.FromResult<(string?, object)>((args.Name, args.Inputs
-                .SetItem("address", "host").SetItem("masterUserSecrets", ImmutableArray.Create<object>(secret))));
-        }
-
-        public Task<object> CallAsync(MockCallArgs args) =>
-            Task.FromResult<object>(ImmutableDictionary<string, object>.Empty);
-    }
+    private static Task<JsonElement> SentAsync(RestoredDatabaseArgs args) =>
+        SentResources.OneAsync("aws:rds/instance:Instance", () => new RestoredDatabase("copy", args));
 }

@@ -47,7 +47,7 @@ public sealed class DatabaseSetup : ComponentResource
             new JobArgs { Metadata = Metadata(), Spec = Spec(args) },
             // A job cannot be changed, and its name is taken for as long as it is there.
             new() { Parent = this, DependsOn = { scripts }, DeleteBeforeReplace = true });
-        JobName = job.Metadata.Apply(metadata => metadata.Name);
+        JobName = job.Id.Apply(_ => ObjectName);
         RegisterOutputs();
     }
 

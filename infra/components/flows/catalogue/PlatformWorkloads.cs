@@ -17,9 +17,9 @@ public static class PlatformWorkloads
     /// <summary>Name of the gateway's port with the metrics that were sent to it.</summary>
     public const string ExportedName = "exported";
 
-    /// <summary>The service's API.</summary>
+    /// <summary>The service's API. It calls nothing of AWS, so it gets no credentials.</summary>
     public static Workload Api { get; } =
-        Of("api", "the service's API", "strata", "api") with { Ports = [ApiHttps], PodIdentity = true };
+        Of("api", "the service's API", "strata", "api") with { Ports = [ApiHttps] };
 
     /// <summary>The Temporal worker of the service.</summary>
     public static Workload Worker { get; } =
@@ -236,9 +236,9 @@ public static class PlatformWorkloads
     [
         Api, Worker, DatabaseSetup, .. TemporalServices, TemporalWeb, TemporalTools, TemporalSchema, CollectorAgent,
         CollectorGateway, Prometheus, Alertmanager, KubeStateMetrics, PostgresExporter, CloudWatchExporter, Vault,
-        VaultInjector, VaultConfiguration, ExternalSecrets, ExternalSecretsWebhook,
-        ExternalSecretsCertificates, CertManager, CertManagerWebhook, CertManagerInjector, ArgoRollouts, CoreDns,
-        EbsController, EbsNode, LoadBalancerController, MetricsServer,
+        VaultInjector, VaultConfiguration, ExternalSecrets, ExternalSecretsWebhook, ExternalSecretsCertificates,
+        CertManager, CertManagerWebhook, CertManagerInjector, ArgoRollouts, CoreDns, EbsController, EbsNode,
+        LoadBalancerController, MetricsServer,
     ];
 
     private static Workload Temporal(string component, string description) =>
