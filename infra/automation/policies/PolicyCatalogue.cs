@@ -26,6 +26,7 @@ public static class PolicyCatalogue
             .. ClusterRules.All,
             .. TenancyRules.All,
             .. WorkloadRules.All,
+            .. AvailabilityRules.All,
             .. TagRules.All,
             .. StorageCostRules.All,
             .. NetworkCostRules.All,

@@ -24,7 +24,13 @@ internal static partial class DataSection
 
     private static readonly Dictionary<string, int> _days = new()
     {
-        ["mon"] = 0, ["tue"] = 1, ["wed"] = 2, ["thu"] = 3, ["fri"] = 4, ["sat"] = 5, ["sun"] = 6,
+        ["mon"] = 0,
+        ["tue"] = 1,
+        ["wed"] = 2,
+        ["thu"] = 3,
+        ["fri"] = 4,
+        ["sat"] = 5,
+        ["sun"] = 6,
     };
 
     /// <summary>Reads the section.</summary>

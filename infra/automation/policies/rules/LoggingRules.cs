@@ -63,6 +63,31 @@ internal static class LoggingRules
             Remedy = "Set RetentionInDays from the environment's file.",
             Controls = Serves.Logging,
         },
+        new(PolicyThemes.Logging, 8, context =>
+            from trail in context.Each(AwsTypes.Trail)
+            from setting in (string[])["enableLogFileValidation", "isMultiRegionTrail", "includeGlobalServiceEvents"]
+            where !trail.IsTrue(setting)
+            select trail.Breach(setting))
+        {
+            Severity = PolicySeverity.High,
+            Title = "Every trail signs its files and hears every region.",
+            Reason = "Without digests a deleted or rewritten log file is not noticed; elsewhere nobody would be heard.",
+            Remedy = "Set EnableLogFileValidation, IsMultiRegionTrail and IncludeGlobalServiceEvents.",
+            Controls = Serves.Logging,
+        },
+        new(PolicyThemes.Logging, 9, context => context.Each(AwsTypes.Trail)
+            .Where(trail => !trail.Items("advancedEventSelectors")
+                .SelectMany(selector => selector.Items("fieldSelectors"))
+                .Any(field => field.Text("field") is "resources.type"
+                    && field.Items("equals").Any(type => type.GetString() is "AWS::S3::Object")))
+            .Select(trail => trail.Breach("advancedEventSelectors", "no data events of S3 objects")))
+        {
+            Severity = PolicySeverity.High,
+            Title = "Every trail records who read and wrote objects.",
+            Reason = "Management events do not say who touched a piece of evidence.",
+            Remedy = "Add an event selector of category Data for AWS::S3::Object with the vault's buckets.",
+            Controls = Serves.Logging,
+        },
     ];
 
     private static bool HoldsSecrets(PolicyContext context) => context.Environment.Tags.DataClass is "confidential";

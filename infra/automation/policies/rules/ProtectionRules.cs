@@ -11,7 +11,7 @@ internal static class ProtectionRules
     private static readonly string[] _holdData =
     [
         AwsTypes.BackupVault, AwsTypes.Bucket, AwsTypes.Cluster, AwsTypes.DatabaseInstance, AwsTypes.Key,
-        AwsTypes.Secret, AwsTypes.Trail, AwsTypes.Vpc, AwsTypes.Zone,
+        AwsTypes.LogGroup, AwsTypes.Secret, AwsTypes.Trail, AwsTypes.Vpc, AwsTypes.Zone,
     ];
 
     private static readonly string[] _inline =

@@ -43,7 +43,7 @@ internal static class PlatformTelemetry
                 MetricDays = settings.Metrics.Days,
                 Tags = parts.TagsOf(Name),
             },
-            parts.Options());
+            new() { Provider = parts.Aws, Protect = environment.Protect });
 
         Collect(parts, stores, charts.Authority);
         Judge(parts, stores, plan.Rules);

@@ -24,6 +24,10 @@ internal static class EvidenceMutations
         new("STRATA-ENC-003", "plain HTTP for writers", graph => graph.Statement(
             AwsTypes.BucketPolicy, "vault-primary-policy", "policy", "DenyPlainHttp",
             statement => statement["Action"] = "s3:GetObject")),
+        new("STRATA-LOG-008", "no digests", graph => graph.Set(AwsTypes.Trail, null, "enableLogFileValidation", false)),
+        new("STRATA-LOG-008", "one region", graph => graph.Set(AwsTypes.Trail, null, "isMultiRegionTrail", false)),
+        new("STRATA-LOG-009", "no data events", graph => graph.Set(
+            AwsTypes.Trail, null, "advancedEventSelectors[1]", null)),
         new("STRATA-PUB-001", "one switch off", graph => graph.Set(
             AwsTypes.BucketPublicAccessBlock, "vault-primary-private", "restrictPublicBuckets", false)),
         new("STRATA-PUB-001", "no block", graph => graph.Remove(

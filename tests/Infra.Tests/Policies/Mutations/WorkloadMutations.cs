@@ -8,6 +8,7 @@ internal static class WorkloadMutations
     private const string Job = "kubernetes:batch/v1:Job";
     private const string Setup = "databases";
     private const string Container = "spec.template.spec.containers[0]";
+    private const string Rollout = "kubernetes:argoproj.io/v1alpha1:Rollout";
     private const string Registry = "777788889999.dkr.ecr.eu-central-1.amazonaws.com";
 
     public static IEnumerable<Mutation> All { get; } =
@@ -31,6 +32,17 @@ internal static class WorkloadMutations
         Set("STRATA-TENANT-008", "the node's disk", "spec.template.spec.volumes[0].hostPath.path", "/"),
         Set("STRATA-AVAIL-003", "no limit", $"{Container}.resources.limits", null),
         Set("STRATA-AVAIL-003", "no requests", $"{Container}.resources.requests", null),
+        new("STRATA-AVAIL-004", "no readiness", graph => graph.Set(
+            Rollout, "api", $"{Container}.readinessProbe", null)),
+        new("STRATA-AVAIL-004", "no liveness", graph => graph.Set(
+            Rollout, "worker", $"{Container}.livenessProbe", null)),
+        new("STRATA-AVAIL-005", "no budget", graph => graph.Remove(
+            KubernetesTypes.DisruptionBudget, "api-budget")),
+        new("STRATA-AVAIL-005", "a budget of other pods", graph => graph.Set(
+            KubernetesTypes.DisruptionBudget, "worker-budget", "spec.selector.matchLabels",
+            new Dictionary<string, string> { ["app.kubernetes.io/name"] = "other" })),
+        new("STRATA-AVAIL-006", "any zone", graph => graph.Set(
+            Rollout, "api", "spec.template.spec.topologySpreadConstraints", null)),
         new("STRATA-IAM-019", "every verb", graph => graph.Set(
             KubernetesTypes.Role, "vault-registration", "rules[0].verbs", new[] { "*" })),
         new("STRATA-IAM-019", "an administrator of the cluster", graph => graph.Set(
