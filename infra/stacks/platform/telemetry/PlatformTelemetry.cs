@@ -43,7 +43,7 @@ internal static class PlatformTelemetry
                 MetricDays = settings.Metrics.Days,
                 Tags = parts.TagsOf(Name),
             },
-            new() { Provider = parts.Aws, Protect = environment.Protect });
+            new() { Provider = parts.Platform.Aws, Protect = environment.Protect });
 
         Collect(parts, stores, charts.Authority);
         Judge(parts, stores, plan.Rules);
