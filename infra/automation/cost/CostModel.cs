@@ -53,7 +53,8 @@ internal static class CostModel
     /// </summary>
     private static readonly string[] _free =
     [
-        "aws:iam/", "aws:budgets/", "aws:costexplorer/", "aws:eks/accessEntry:", "aws:eks/accessPolicyAssociation:",
+        "aws:iam/", "aws:acm/", "aws:budgets/", "aws:costexplorer/", "aws:amp/workspaceConfiguration:",
+        "aws:eks/accessEntry:", "aws:eks/accessPolicyAssociation:",
         "aws:eks/addon:", "aws:eks/podIdentityAssociation:", "aws:ec2/securityGroup:", "aws:ec2/defaultSecurityGroup:",
         "aws:vpc/securityGroup", "aws:ec2/vpc:", "aws:ec2/subnet:", "aws:ec2/routeTable", "aws:ec2/route:",
         "aws:ec2/internetGateway:", "aws:ec2/launchTemplate:", "aws:ec2/vpcDhcpOptions", "aws:ec2/networkAcl",
