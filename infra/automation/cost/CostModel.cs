@@ -67,7 +67,8 @@ internal static class CostModel
         "aws:backup/vault", "aws:backup/selection:", "aws:backup/restoreTestingSelection:",
         "aws:networkfirewall/firewallPolicy:", "aws:networkfirewall/ruleGroup:",
         "aws:networkfirewall/loggingConfiguration:", "aws:route53/", "aws:ebs/", "aws:accessanalyzer/",
-        "aws:ecr/lifecyclePolicy:", "aws:ecr/repositoryPolicy:", "aws:lb/listener", "aws:lb/targetGroup",
+        "aws:ecr/lifecyclePolicy:", "aws:ecr/pullThroughCacheRule:",
+        "aws:ecr/repositoryPolicy:", "aws:lb/listener", "aws:lb/targetGroup",
     ];
 
     /// <summary>What a resource makes one pay for; null where that is not known, with the reason.</summary>

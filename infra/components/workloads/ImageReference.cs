@@ -30,6 +30,9 @@ public sealed partial record ImageReference
     /// <summary>The digest alone, <c>sha256:…</c>.</summary>
     public string Digest => Text[(Text.IndexOf('@', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>The repository in its registry, such as <c>strata/api</c>.</summary>
+    public string Repository => Text.Split('@')[0].Split('/', 2)[1];
+
     /// <summary>What a reference looks like.</summary>
     [GeneratedRegex(
         @"\A[0-9]{12}\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(\.cn)?/[a-z0-9]+([._/-][a-z0-9]+)*@sha256:[0-9a-f]{64}\z")]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Components.Charts;
 using Infra.Components.Flows;
 using Infra.Components.Flows.Catalogue;
 using Infra.Components.Flows.Domains;
@@ -6,6 +7,7 @@ using Infra.Components.Flows.SecurityGroups;
 using Infra.Components.Keys;
 using Infra.Components.Network;
 using Infra.Components.Policies;
+using Infra.Components.Registry;
 using Infra.Stacks.Environments;
 using Infra.Stacks.Layers;
 using Aws = Pulumi.Aws;
@@ -43,6 +45,8 @@ public sealed class FoundationStack : Stack
         Endpoints(network, groups);
         WaysOut(network, Logs(network, keys));
         var zone = new DnsZone("zone", new() { ZoneName = _settings.DnsZone, Tags = _context.Tags }, _kept);
+
+        Registry(keys);
 
         VpcId = network.VpcId;
         VpcCidr = Output.Create(_settings.Plan.Vpc.ToString());
@@ -124,6 +128,20 @@ public sealed class FoundationStack : Stack
             Replica = Provider("replica", _environment.ReplicaRegion),
         },
         new() { Protect = _environment.Protect });
+
+    private void Registry(PurposeKeys keys) => _ = new ImageRegistry(
+        "registry",
+        new()
+        {
+            Repositories = _environment.Workloads is { } workloads
+                ? [.. new[] { workloads.Api.Image.Repository, workloads.Worker.Image.Repository }.Distinct()]
+                : [],
+            Upstreams = UpstreamRegistry.All,
+            KeyArn = keys.Keys[KeyPurposes.Registry],
+            RecoveryDays = _settings.KeyDeletionWindow.Days,
+            Tags = _context.Tags with { Service = "registry" },
+        },
+        _kept);
 
     private VirtualNetwork Network() => new(
         "network",

@@ -27,7 +27,7 @@ internal static class AvailabilityRules
         {
             Severity = PolicySeverity.Medium,
             Title = "Every lasting container says when it has started, is ready and is alive.",
-            Reason = "Without probes a pod that hangs gets requests for ever, and a rollout calls a broken version good.",
+            Reason = "Without probes a hanging pod gets requests for ever, and a rollout takes a broken version for good.",
             Remedy = "Set startupProbe, readinessProbe and livenessProbe.",
             Controls = Serves.Redundancy,
         },

@@ -1,5 +1,6 @@
 using Infra.Automation.Json;
 using Infra.Automation.Rendering;
+using Infra.Components.Registry;
 
 namespace Infra.Automation.Policies.Rules;
 
@@ -31,11 +32,14 @@ internal static class DatabaseRules
             Remedy = "Set rds.force_ssl to 1 in the instance's own parameter group.",
             Controls = Serves.EncryptionInTransit,
         },
-        new(PolicyThemes.Encryption, 10, context => context.Unless(
-            AwsTypes.Secret, "kmsKeyId", key => key.IsPresent()))
+        new(PolicyThemes.Encryption, 10, context => context.Each(AwsTypes.Secret)
+            .Where(secret => !secret.At("kmsKeyId").IsPresent())
+            .Where(secret => secret.Text("name") is not { } name
+                || !name.StartsWith(ImageRegistry.SecretPrefix, StringComparison.Ordinal))
+            .Select(secret => secret.Breach("kmsKeyId")))
         {
             Severity = PolicySeverity.High,
-            Title = "Every secret is encrypted with a KMS key of ours.",
+            Title = "Every secret is encrypted with a KMS key of ours, but for what ECR reads under its own.",
             Reason = "With the account's own key, reading the secret is all it takes to have it.",
             Remedy = "Set KmsKeyId to the key for secrets.",
             Controls = Serves.EncryptionAtRest,

@@ -1,4 +1,5 @@
 using Infra.Components.Policies;
+using Infra.Components.Registry;
 using static Infra.Components.Policies.PolicyStatement;
 
 namespace Infra.Components.Identity.Deployment;
@@ -56,6 +57,15 @@ internal static class DataPolicy
                 "secretsmanager:UpdateSecretVersionStage",
             ],
             [scope.Everywhere("secretsmanager", $"secret:{scope.Prefix}*")]),
+        // Places for who fetches images; people fill them, and nobody deploys what they hold.
+        Allow(
+            "PlaceRegistryCredentials",
+            [
+                "secretsmanager:CreateSecret", "secretsmanager:DeleteSecret", "secretsmanager:DescribeSecret",
+                "secretsmanager:GetResourcePolicy", "secretsmanager:TagResource", "secretsmanager:UntagResource",
+                "secretsmanager:UpdateSecret",
+            ],
+            [scope.Everywhere("secretsmanager", $"secret:{ImageRegistry.SecretPrefix}*")]),
         // RDS makes the master secret in our name; nothing reads it but the database's owner.
         Allow(
             "MakeMasterSecrets",

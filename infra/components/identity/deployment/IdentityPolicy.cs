@@ -18,7 +18,8 @@ internal static class IdentityPolicy
     private static readonly string[] _linked =
     [
         "autoscaling.amazonaws.com", "backup.amazonaws.com", "eks-nodegroup.amazonaws.com", "eks.amazonaws.com",
-        "elasticloadbalancing.amazonaws.com", "network-firewall.amazonaws.com", "rds.amazonaws.com",
+        "elasticloadbalancing.amazonaws.com", "network-firewall.amazonaws.com", "pullthroughcache.ecr.amazonaws.com",
+        "rds.amazonaws.com",
     ];
 
     public static PolicyDocument For(AccountScope scope)

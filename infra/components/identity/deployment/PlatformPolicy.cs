@@ -12,7 +12,7 @@ internal static class PlatformPolicy
         Allow(
             "ReadPlatform",
             [
-                "autoscaling:Describe*", "ecr:DescribeRegistry", "ecr:GetAuthorizationToken",
+                "autoscaling:Describe*", "ecr:DescribePullThroughCacheRules", "ecr:DescribeRegistry", "ecr:GetAuthorizationToken",
                 "eks:DescribeAddonVersions", "eks:DescribeClusterVersions", "eks:ListAccessPolicies",
                 "eks:ListClusters",
             ],
@@ -52,7 +52,14 @@ internal static class PlatformPolicy
                 "ecr:ListTagsForResource", "ecr:PutImageScanningConfiguration", "ecr:PutImageTagMutability",
                 "ecr:PutLifecyclePolicy", "ecr:SetRepositoryPolicy", "ecr:TagResource", "ecr:UntagResource",
             ],
-            [scope.Everywhere("ecr", $"repository/{scope.Prefix}*")]),
+            [scope.Everywhere("ecr", "repository/strata/*")]),
+        // A rule is of the whole registry, so AWS evaluates these on no resource.
+        Allow(
+            "FetchImages",
+            [
+                "ecr:CreatePullThroughCacheRule", "ecr:DeletePullThroughCacheRule", "ecr:UpdatePullThroughCacheRule",
+            ],
+            ["*"]),
         Allow(
             "ManageMetrics",
             [
