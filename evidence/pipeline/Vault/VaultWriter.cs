@@ -60,19 +60,9 @@ public sealed class VaultWriter(IVaultStore store, VaultBudget budget, TimeProvi
         var wanted = write.Lock;
         if (!version.Lock.Covers(wanted))
         {
-            if (!version.Lock.CoversRetention(wanted) && version.Lock.CanBecome(wanted))
-            {
-                var target = version.Lock is { Mode: { } mode, RetainUntil: { } until }
-                    ? wanted.And(new ObjectLock(mode, until))
-                    : wanted;
-                await store.SetRetentionAsync(version.At, target.Mode, target.RetainUntil, cancellationToken);
-            }
-
-            if (wanted.Hold && !version.Lock.Hold)
-            {
-                await store.PlaceHoldAsync(version.At, cancellationToken);
-            }
-
+            // Twins first: as long as this version lacks its lock, the next attempt comes here again.
+            await LockTwinsAsync(version.At, write, cancellationToken);
+            await StrengthenAsync(version, wanted, cancellationToken);
             version = await store.HeadAsync(version.At, cancellationToken);
         }
 
@@ -80,6 +70,47 @@ public sealed class VaultWriter(IVaultStore store, VaultBudget budget, TimeProvi
             ? new WrittenVersion(
                 version.At, new ObjectLock(heldMode, heldUntil, version.Lock.Hold), version.Size, alreadyStored)
             : throw NotLocked(version, wanted);
+    }
+
+    /// <summary>
+    /// A store that ignored the lock may also have carried out the write twice, and told of one version only. The other
+    /// holds the same bytes, and as the older one it is what readers are served: it gets the same lock.
+    /// </summary>
+    private async Task LockTwinsAsync(VaultLocation known, VaultWrite write, CancellationToken cancellationToken)
+    {
+        PageEnd? end = null;
+        do
+        {
+            var page = await store.ListVersionsAsync(write.Key, end, cancellationToken);
+            foreach (var other in page.Versions.Where(other => other.At.Key == write.Key && other.At != known
+                && !other.IsDeleteMarker && other.Size == write.Source.Length))
+            {
+                var (version, digest) = await store.DigestAsync(other.At, cancellationToken);
+                if (digest == write.Digest && !version.Lock.Covers(write.Lock))
+                {
+                    await StrengthenAsync(version, write.Lock, cancellationToken);
+                }
+            }
+
+            end = page.End;
+        }
+        while (end is not null);
+    }
+
+    private async Task StrengthenAsync(StoredVersion version, ObjectLock wanted, CancellationToken cancellationToken)
+    {
+        if (!version.Lock.CoversRetention(wanted) && version.Lock.CanBecome(wanted))
+        {
+            var target = version.Lock is { Mode: { } mode, RetainUntil: { } until }
+                ? wanted.And(new ObjectLock(mode, until))
+                : wanted;
+            await store.SetRetentionAsync(version.At, target.Mode, target.RetainUntil, cancellationToken);
+        }
+
+        if (wanted.Hold && !version.Lock.Hold)
+        {
+            await store.PlaceHoldAsync(version.At, cancellationToken);
+        }
     }
 
     private EvidenceException Altered(VaultLocation at, Sha256Hash expected, Sha256Hash found) => new(
