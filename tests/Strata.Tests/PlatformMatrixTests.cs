@@ -25,6 +25,7 @@ public sealed class PlatformMatrixTests : IDisposable
         {
             (await Strata.RunAsync("render", environment, "--layer", layer)).Ended(ExitCodes.Done);
             (await Strata.RunAsync("policy", environment, "--layer", layer, "--sarif")).Ended(ExitCodes.Done);
+            (await Strata.RunAsync("cost", environment, "--layer", layer)).Ended(ExitCodes.Done);
         }
     }
 
